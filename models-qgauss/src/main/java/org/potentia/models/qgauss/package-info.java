@@ -1,0 +1,5 @@
+/** The q-Gaussian model. */
+@NullMarked
+package org.potentia.models.qgauss;
+
+import org.jspecify.annotations.NullMarked;

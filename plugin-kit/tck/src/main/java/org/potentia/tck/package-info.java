@@ -1,0 +1,5 @@
+/** Contract tests that every plugin inherits. */
+@NullMarked
+package org.potentia.tck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+/**
+ * The library behind the application: datasets, calibration, comparison, pricing, experiments. It is the only module
+ * that looks plugins up.
+ */
+module org.potentia.workbench {
+    requires transitive org.potentia.api;
+    requires transitive org.potentia.numerics;
+    requires commons.math3;
+    requires de.siegmar.fastcsv;
+    requires org.apache.commons.statistics.distribution;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** The workbench: datasets, calibration, comparison, pricing and experiments. */
+@NullMarked
+package org.potentia.workbench;
+
+import org.jspecify.annotations.NullMarked;
