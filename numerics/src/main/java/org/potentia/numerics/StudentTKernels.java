@@ -52,7 +52,11 @@ public final class StudentTKernels {
                                 * (1.0 / 192
                                         + vv
                                                 * (-1.0 / 640
-                                                        + vv * (17.0 / 14336 + vv * (-31.0 / 18432 + vv * (691.0 / 180224))))));
+                                                        + vv
+                                                                * (17.0 / 14336
+                                                                        + vv
+                                                                                * (-31.0 / 18432
+                                                                                        + vv * (691.0 / 180224))))));
         return shifted == a ? stirling : stirling + Math.log(product) + 0.5 * Math.log(shifted / a);
     }
 

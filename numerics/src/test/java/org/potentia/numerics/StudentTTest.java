@@ -219,7 +219,8 @@ class StudentTTest {
         Arrays.sort(probabilities);
         double distance = 0;
         for (int i = 0; i < n; i++) {
-            distance = Math.max(distance, Math.max(probabilities[i] - i / (double) n, (i + 1) / (double) n - probabilities[i]));
+            distance = Math.max(
+                    distance, Math.max(probabilities[i] - i / (double) n, (i + 1) / (double) n - probabilities[i]));
         }
         assertThat(distance * Math.sqrt(n)).isLessThan(2.69);
     }
@@ -232,7 +233,8 @@ class StudentTTest {
         StudentT light = new StudentT(0, 1, 50);
         assertThat(light.survival(1e200)).isZero();
         // tail exponent: nu per unit of ln t
-        assertThat(light.logSurvival(1e100) - light.logSurvival(1e200)).isCloseTo(50 * 100 * Math.log(10), within(1e-8));
+        assertThat(light.logSurvival(1e100) - light.logSurvival(1e200))
+                .isCloseTo(50 * 100 * Math.log(10), within(1e-8));
         for (int i = 0; i < 50; i++) {
             assertThat(new StudentT(0, 1, 1e-4).sample(new SplittableRandom(i))).isFinite();
         }
@@ -250,7 +252,9 @@ class StudentTTest {
                 .isThrownBy(() -> new StudentT(Double.NaN, 1, 1))
                 .withMessage("location = NaN, must be finite");
         StudentT law = new StudentT(0, 1, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> law.quantile(1.5)).withMessage("p = 1.5, must be in [0, 1]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> law.quantile(1.5))
+                .withMessage("p = 1.5, must be in [0, 1]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> law.upperQuantile(-0.1))
                 .withMessage("s = -0.1, must be in [0, 1]");
