@@ -152,7 +152,9 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
 
     @Override
     public double variance() {
-        return degreesOfFreedom > 2 ? scale * scale * (1 + 2 / (degreesOfFreedom - 2)) : Double.POSITIVE_INFINITY;
+        return degreesOfFreedom > 2
+                ? scale * scale * (degreesOfFreedom / (degreesOfFreedom - 2))
+                : Double.POSITIVE_INFINITY;
     }
 
     @Override
@@ -330,6 +332,10 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
     private double central(double ell) {
         double y = -Math.expm1(-ell);
         double nu = degreesOfFreedom;
+        if (y > 0.9) {
+            // y no longer knows its distance from 1, but the tail is far from one half
+            return 0.5 - Math.exp(logFarTail(ell));
+        }
         if (y > 0.5) {
             return RegularizedBeta.value(y, 0.5, nu / 2) / 2;
         }

@@ -80,7 +80,8 @@ class StudentTTest {
         for (double excess : new double[] {1e-12, 1e-6, 0.01, 0.1, 0.24}) {
             double p = 0.5 + excess;
             double x = law.quantile(p);
-            assertThat(law.cdf(x)).isCloseTo(p, within(3e-16));
+            // a few units in the last place of ln t, which is large where the law is heavy
+            assertThat(law.cdf(x)).isCloseTo(p, within(5e-16));
             // flat density near the centre
             assertThat(x).isGreaterThan((p - 0.5) / law.density(0) * (1 - 1e-12));
         }
@@ -137,12 +138,12 @@ class StudentTTest {
     @Test
     void tendsToTheNormalLaw() {
         StudentT law = new StudentT(0, 1, 1e300);
-        assertThat(law.logDensity(3)).isCloseTo(-4.5 - 0.5 * Math.log(2 * Math.PI), within(1e-15));
+        assertThat(law.logDensity(3)).isCloseTo(-4.5 - 0.5 * Math.log(2 * Math.PI), within(4e-15));
         // mpmath 1.3.0: ncdf(-3), ncdf(-30)
         assertThat(law.survival(3) / 1.3498980316300945e-3).isCloseTo(1, within(1e-14));
         assertThat(law.survival(30) / 4.9067139271481873e-198).isCloseTo(1, within(1e-13));
-        // scipy 1.17.1: norm.ppf(0.975)
-        assertThat(law.quantile(0.975)).isCloseTo(1.959963984540054, within(1e-14));
+        // scipy 1.17.1: norm.ppf(0.975); the quantile passes through ln(t^2/nu), here 690 units with their last place
+        assertThat(law.quantile(0.975)).isCloseTo(1.959963984540054, within(690 * 2.3e-16));
         // z (2 Phi(z) - 1) + 2 phi(z) - 1/sqrt(pi) at z = 0
         assertThat(law.crps(0)).isCloseTo((Math.sqrt(2) - 1) / Math.sqrt(Math.PI), within(1e-14));
     }
