@@ -3,7 +3,10 @@
  * that looks plugins up.
  */
 module org.potentia.workbench {
+    exports org.potentia.workbench.calibration;
+    exports org.potentia.workbench.comparison;
     exports org.potentia.workbench.json;
+    exports org.potentia.workbench.run;
 
     requires transitive org.potentia.api;
     requires transitive org.potentia.numerics;
@@ -13,4 +16,13 @@ module org.potentia.workbench {
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports org.potentia.workbench;
+    exports org.potentia.workbench.registry;
+
+    uses org.potentia.api.evolve.PropagatorProvider;
+    uses org.potentia.api.model.ModelProvider;
+    uses org.potentia.api.model.PotentialProvider;
+    uses org.potentia.api.optimize.OptimizerProvider;
+    uses org.potentia.api.quantity.QuantityProvider;
 }

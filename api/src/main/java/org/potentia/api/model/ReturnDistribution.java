@@ -92,10 +92,13 @@ public interface ReturnDistribution {
     double kurtosis();
 
     /**
-     * Draws a log-return.
+     * Draws a log-return; by default by inversion of the distribution function.
      *
      * @param random the generator
      * @return an independent draw
      */
-    double sample(RandomGenerator random);
+    default double sample(RandomGenerator random) {
+        // nextDouble is in [0, 1); its complement never asks for the lower end of the support
+        return quantile(1 - random.nextDouble());
+    }
 }
