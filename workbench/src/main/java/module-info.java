@@ -3,6 +3,8 @@
  * that looks plugins up.
  */
 module org.potentia.workbench {
+    exports org.potentia.workbench.json;
+
     requires transitive org.potentia.api;
     requires transitive org.potentia.numerics;
     requires commons.math3;
