@@ -13,4 +13,13 @@ module org.potentia.workbench {
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires static org.jspecify;
+
+    exports org.potentia.workbench;
+    exports org.potentia.workbench.registry;
+
+    uses org.potentia.api.evolve.PropagatorProvider;
+    uses org.potentia.api.model.ModelProvider;
+    uses org.potentia.api.model.PotentialProvider;
+    uses org.potentia.api.optimize.OptimizerProvider;
+    uses org.potentia.api.quantity.QuantityProvider;
 }

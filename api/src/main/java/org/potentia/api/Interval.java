@@ -22,7 +22,7 @@ public record Interval(double lower, boolean lowerIncluded, double upper, boolea
         if (!(lower < upper)) {
             throw new IllegalArgumentException("lower = " + lower + ", must be < upper = " + upper);
         }
-        if (lowerIncluded && Double.isInfinite(lower) || upperIncluded && Double.isInfinite(upper)) {
+        if ((lowerIncluded && Double.isInfinite(lower)) || (upperIncluded && Double.isInfinite(upper))) {
             throw new IllegalArgumentException("an infinite end cannot be included");
         }
     }
