@@ -3,7 +3,10 @@
  * that looks plugins up.
  */
 module org.potentia.workbench {
+    exports org.potentia.workbench.calibration;
+    exports org.potentia.workbench.comparison;
     exports org.potentia.workbench.json;
+    exports org.potentia.workbench.run;
 
     requires transitive org.potentia.api;
     requires transitive org.potentia.numerics;

@@ -1,0 +1,26 @@
+package org.potentia.workbench.comparison;
+
+import org.potentia.api.Arguments;
+
+/**
+ * Which data were used, so that somebody else can tell whether theirs are the same.
+ *
+ * @param name the name of the series; no path
+ * @param sha256 the SHA-256 of the bytes it was read from, in lower-case hexadecimals
+ * @param rows how many rows were kept, at least 2
+ * @param dropped how many rows were dropped
+ * @since 0.1
+ */
+public record DataDescription(String name, String sha256, int rows, int dropped) {
+    /**
+     * Checks texts and numbers.
+     *
+     * @throws IllegalArgumentException if one is blank or out of range
+     */
+    public DataDescription {
+        Arguments.notBlank(name, "name");
+        Arguments.notBlank(sha256, "sha256");
+        Arguments.atLeast(rows, 2, "rows");
+        Arguments.atLeast(dropped, 0, "dropped");
+    }
+}
