@@ -2,7 +2,10 @@ package org.potentia.app.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.potentia.api.Doubles;
+import org.potentia.workbench.comparison.ComparisonResult;
+import org.potentia.workbench.comparison.DensityCurve;
 
 /**
  * The densities of all models against the histograms of the returns, in percent.
@@ -14,8 +17,7 @@ import org.potentia.api.Doubles;
  * @param zoomLower the lowest return of the body
  * @param zoomUpper the highest return of the body
  * @param floor the smallest density shown on a logarithmic axis, a power of ten
- * @param x where the densities are computed
- * @param curves the density of each model there
+ * @param curves the density of each model
  * @param fitted the histogram of the returns before the split
  * @param judged the histogram of the returns after the split
  */
@@ -27,19 +29,25 @@ record DensityPlot(
         double zoomLower,
         double zoomUpper,
         double floor,
-        Doubles x,
-        List<Doubles> curves,
+        List<Curve> curves,
         Histogram fitted,
         Histogram judged) {
-    private static final int POINTS = 601;
+    /**
+     * A line.
+     *
+     * @param x its abscissas
+     * @param y its ordinates
+     */
+    record Curve(Doubles x, Doubles y) {}
+
     private static final double PERCENT = 100;
     /** The body is what all but one return in five hundred on each side lie in. */
     private static final double BODY_TAIL = 0.002;
 
-    static DensityPlot of(JudgedDays days, List<JudgedModel> models) {
-        Doubles fitted = days.fitted().map(x -> PERCENT * x);
-        Doubles judged = days.judged().map(x -> PERCENT * x);
-        double[] all = java.util.stream.DoubleStream.concat(fitted.stream(), judged.stream()).sorted().toArray();
+    static DensityPlot of(ComparisonResult result) {
+        Doubles fitted = result.fitReturns().map(x -> PERCENT * x);
+        Doubles judged = result.testReturns().map(x -> PERCENT * x);
+        double[] all = DoubleStream.concat(fitted.stream(), judged.stream()).sorted().toArray();
         double margin = 0.06 * (all[all.length - 1] - all[0]);
         double lower = roundDown(all[0] - margin);
         double upper = -roundDown(-all[all.length - 1] - margin);
@@ -49,9 +57,8 @@ record DensityPlot(
         int bins = Histogram.bins(fitted, upper - lower);
         Histogram fittedBars = Histogram.of(fitted, lower, upper, bins);
         Histogram judgedBars = Histogram.of(judged, lower, upper, bins);
-        Doubles x = Doubles.grid(lower, upper, POINTS);
-        List<Doubles> curves = models.stream()
-                .map(model -> x.map(percent -> model.density().applyAsDouble(percent / PERCENT) / PERCENT))
+        List<Curve> curves = result.models().stream()
+                .map(model -> inPercent(model.track().averageDensity()))
                 .toList();
         double least = Arrays.stream(new Histogram[] {fittedBars, judgedBars})
                 .flatMapToDouble(bars -> bars.heights().stream())
@@ -60,17 +67,20 @@ record DensityPlot(
                 .orElse(1);
         double floor = Math.pow(10, Math.floor(Math.log10(least / 10)));
         return new DensityPlot(
-                days.horizon() + " (%)",
+                Words.horizon(result) + " (%)",
                 "density (per %)",
                 lower,
                 upper,
                 Math.max(lower, -zoom),
                 Math.min(upper, zoom),
                 floor,
-                x,
                 curves,
                 fittedBars,
                 judgedBars);
+    }
+
+    private static Curve inPercent(DensityCurve curve) {
+        return new Curve(curve.x().map(x -> PERCENT * x), curve.density().map(y -> y / PERCENT));
     }
 
     /** Rounds down to a number that looks well at the end of an axis. */

@@ -2,7 +2,7 @@ package org.potentia.app.report;
 
 import java.util.List;
 import org.potentia.api.Doubles;
-import org.potentia.numerics.Normals;
+import org.potentia.workbench.comparison.ComparisonResult;
 
 /**
  * Histograms of the probability integral transforms.
@@ -17,11 +17,11 @@ record PitPlot(int bins, double low, double high, double top, List<Doubles> heig
     private static final int BINS = 20;
     private static final double TWO_SIDED_95 = 1.96;
 
-    static PitPlot of(List<JudgedModel> models, int count) {
-        List<Doubles> heights = models.stream()
-                .map(model -> Histogram.of(model.normalScores().map(Normals::cdf), 0, 1, BINS).heights())
+    static PitPlot of(ComparisonResult result) {
+        List<Doubles> heights = result.models().stream()
+                .map(model -> Histogram.of(model.track().pit(), 0, 1, BINS).heights())
                 .toList();
-        double spread = TWO_SIDED_95 * Math.sqrt((BINS - 1.0) / count);
+        double spread = TWO_SIDED_95 * Math.sqrt((BINS - 1.0) / result.testReturns().size());
         double highest = heights.stream().flatMapToDouble(Doubles::stream).max().orElse(1);
         double top = Math.ceil(2 * Math.max(highest, 1 + spread) + 0.1) / 2;
         return new PitPlot(BINS, Math.max(0, 1 - spread), 1 + spread, top, heights);

@@ -1,11 +1,14 @@
 package org.potentia.app.report;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.potentia.api.Arguments;
+import org.potentia.workbench.comparison.ComparisonResult;
+import org.potentia.workbench.comparison.ModelResult;
 
 /**
- * All that the plots show, computed once for the page and for the pictures.
+ * All that the plots show, computed once for the page and for the pictures. Lists have one element for each model, in the order of the
+ * ranking.
  *
  * @param styles how each model looks
  * @param density densities against histograms
@@ -13,39 +16,24 @@ import org.potentia.api.Arguments;
  * @param pit histograms of the probability integral transforms
  * @param scores log scores summed up over time
  */
-public record Plots(List<ModelStyle> styles, DensityPlot density, QqPlot qq, PitPlot pit, ScorePlot scores) {
-    /** The model that score paths are measured against if it takes part: what everybody knows and nobody believes. */
-    private static final String USUAL_BASELINE = "normal";
-
-    /** Copies the list. */
-    public Plots {
-        styles = List.copyOf(styles);
-    }
-
+record Plots(List<ModelStyle> styles, DensityPlot density, QqPlot qq, PitPlot pit, ScorePlot scores) {
     /**
      * Computes all plots.
      *
-     * @param days the data
-     * @param models the models that were judged, at least one, in the order in which they get their colours
-     * @return the plots
+     * @param result a comparison with at least one model
      */
-    public static Plots of(JudgedDays days, List<JudgedModel> models) {
-        Arguments.atLeast(models.size(), 1, "number of judged models");
-        List<String> ids = models.stream().map(JudgedModel::id).toList();
-        int count = days.judged().size();
+    static Plots of(ComparisonResult result) {
+        Arguments.atLeast(result.models().size(), 1, "number of models");
         return new Plots(
-                Palette.of(ids),
-                DensityPlot.of(days, models),
-                QqPlot.of(models, count),
-                PitPlot.of(models, count),
-                ScorePlot.of(days, models, baseline(models)));
+                styles(result), DensityPlot.of(result), QqPlot.of(result), PitPlot.of(result), ScorePlot.of(result));
     }
 
-    private static String baseline(List<JudgedModel> models) {
-        Optional<String> usual = models.stream().map(JudgedModel::id).filter(USUAL_BASELINE::equals).findFirst();
-        return usual.orElseGet(() -> models.stream()
-                .min((a, b) -> Double.compare(a.logScores().stream().sum(), b.logScores().stream().sum()))
-                .orElseThrow()
-                .id());
+    /** Colours go by id, not by rank, so that a model keeps its colour from run to run. */
+    private static List<ModelStyle> styles(ComparisonResult result) {
+        List<String> ids = result.models().stream().map(ModelResult::id).toList();
+        List<ModelStyle> byId = Palette.of(ids.stream().sorted().toList());
+        return byId.stream()
+                .sorted(Comparator.comparingInt((ModelStyle style) -> ids.indexOf(style.id())))
+                .toList();
     }
 }

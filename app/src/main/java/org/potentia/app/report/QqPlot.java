@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.numerics.Normals;
+import org.potentia.workbench.comparison.ComparisonResult;
 
 /**
  * The ordered normal scores of the judged returns against those of a perfect model.
@@ -22,12 +23,13 @@ record QqPlot(Doubles expected, List<Doubles> observed, double width, double lim
     /** Beyond this a score only says that the model thought the return impossible. */
     private static final double LARGEST_SCORE = 12;
 
-    static QqPlot of(List<JudgedModel> models, int count) {
+    static QqPlot of(ComparisonResult result) {
+        int count = result.testReturns().size();
         int[] shown = shown(count);
         Doubles expected = Doubles.of(Arrays.stream(shown).mapToDouble(i -> Normals.quantile((i + 0.5) / count)));
-        List<Doubles> observed = models.stream()
+        List<Doubles> observed = result.models().stream()
                 .map(model -> {
-                    double[] sorted = model.normalScores().toArray();
+                    double[] sorted = model.track().normalScores().toArray();
                     Arrays.sort(sorted);
                     return Doubles.of(Arrays.stream(shown).mapToDouble(i -> sorted[i]));
                 })

@@ -1,11 +1,14 @@
 package org.potentia.app.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.app.text.Numbers;
+import org.potentia.workbench.comparison.ComparisonResult;
+import org.potentia.workbench.comparison.ModelResult;
 
 /**
  * The log score of each model summed up day by day, ahead of one of them.
@@ -17,6 +20,9 @@ import org.potentia.app.text.Numbers;
  * @param crises the worst days
  */
 record ScorePlot(String baseline, String axis, List<String> dates, List<Doubles> paths, List<Crisis> crises) {
+    /** The model that paths are measured against if it takes part: what everybody knows; otherwise the last of the ranking is. */
+    private static final String USUAL_BASELINE = "normal";
+
     private static final int WORST_DAYS = 8;
 
     /**
@@ -29,13 +35,22 @@ record ScorePlot(String baseline, String axis, List<String> dates, List<Doubles>
      */
     record Crisis(int first, int last, int worst, String label) {}
 
-    static ScorePlot of(JudgedDays days, List<JudgedModel> models, String baseline) {
-        JudgedModel reference = models.stream()
-                .filter(model -> model.id().equals(baseline))
+    static ScorePlot of(ComparisonResult result) {
+        ModelResult reference = baseline(result.models());
+        List<Doubles> paths = result.models().stream()
+                .map(model -> path(model.track().logScores(), reference.track().logScores()))
+                .toList();
+        List<String> dates =
+                reference.track().dates().stream().map(LocalDate::toString).toList();
+        return new ScorePlot(
+                reference.id(), "day on which the return ends", dates, paths, crises(result.testReturns(), dates));
+    }
+
+    private static ModelResult baseline(List<ModelResult> models) {
+        return models.stream()
+                .filter(model -> model.id().equals(USUAL_BASELINE))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("baseline " + baseline + " is not among the models"));
-        List<Doubles> paths = models.stream().map(model -> path(model.logScores(), reference.logScores())).toList();
-        return new ScorePlot(baseline, "end of the " + days.horizon(), days.dates(), paths, crises(days));
+                .orElseGet(() -> models.get(models.size() - 1));
     }
 
     /** An impossible day ends a path: what comes after an infinite loss is not shown. */
@@ -49,8 +64,7 @@ record ScorePlot(String baseline, String axis, List<String> dates, List<Doubles>
         return Doubles.of(path);
     }
 
-    private static List<Crisis> crises(JudgedDays days) {
-        Doubles returns = days.judged();
+    private static List<Crisis> crises(Doubles returns, List<String> dates) {
         int near = Math.max(2, returns.size() / 60);
         TreeSet<Integer> worst = new TreeSet<>(IntStream.range(0, returns.size())
                 .boxed()
@@ -64,7 +78,7 @@ record ScorePlot(String baseline, String axis, List<String> dates, List<Doubles>
         int deepest = -1;
         for (int day : worst) {
             if (first >= 0 && day - last > near) {
-                crises.add(crisis(days, first, last, deepest));
+                crises.add(crisis(returns, dates, first, last, deepest));
                 first = -1;
             }
             if (first < 0) {
@@ -75,19 +89,18 @@ record ScorePlot(String baseline, String axis, List<String> dates, List<Doubles>
             deepest = returns.get(day) < returns.get(deepest) ? day : deepest;
         }
         if (first >= 0) {
-            crises.add(crisis(days, first, last, deepest));
+            crises.add(crisis(returns, dates, first, last, deepest));
         }
         return crises;
     }
 
-    private static Crisis crisis(JudgedDays days, int first, int last, int worst) {
-        int margin = Math.max(1, days.judged().size() / 300);
-        String date = days.dates().get(worst);
-        String month = date.length() >= 7 ? date.substring(0, 7) : date;
+    private static Crisis crisis(Doubles returns, List<String> dates, int first, int last, int worst) {
+        int margin = Math.max(1, returns.size() / 300);
+        String date = dates.get(worst);
         return new Crisis(
                 Math.max(0, first - margin),
-                Math.min(days.judged().size() - 1, last + margin),
+                Math.min(returns.size() - 1, last + margin),
                 worst,
-                month + ": " + Numbers.percent(Math.expm1(days.judged().get(worst)), 1));
+                date.substring(0, "2020-03".length()) + ": " + Numbers.percent(Math.expm1(returns.get(worst)), 1));
     }
 }

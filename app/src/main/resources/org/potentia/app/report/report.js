@@ -35,7 +35,7 @@
       top: 0,
       textStyle: text,
       itemWidth: 32,
-      data: (extra || []).concat(data.models.filter(m => m.drawn).map(m => ({ name: m.label })))
+      data: (extra || []).concat(data.models.map(m => ({ name: m.label })))
     };
   }
 
@@ -52,14 +52,14 @@
   function density(id, logarithmic) {
     const d = data.density;
     const keep = point => !logarithmic || point[1] >= d.floor;
-    const fit = zip(d.fit.x, d.fit.y).filter(keep);
-    const test = zip(d.test.x, d.test.y).filter(keep);
+    const fitted = zip(d.fitted.x, d.fitted.y).filter(keep);
+    const judged = zip(d.judged.x, d.judged.y).filter(keep);
     const empirical = logarithmic
-      ? { name: 'fitted days', type: 'scatter', data: fit, symbol: 'emptyCircle', symbolSize: 7, color: '#6e7781', z: 1 }
-      : { name: 'fitted days', type: 'line', step: 'middle', data: fit, showSymbol: false, color: '#8c959f', lineStyle: { width: 1, color: '#8c959f' }, areaStyle: { color: '#d0d7de', opacity: 0.7 }, z: 1 };
+      ? { name: 'fitted days', type: 'scatter', data: fitted, symbol: 'emptyCircle', symbolSize: 7, color: '#6e7781', z: 1 }
+      : { name: 'fitted days', type: 'line', step: 'middle', data: fitted, showSymbol: false, color: '#8c959f', lineStyle: { width: 1, color: '#8c959f' }, areaStyle: { color: '#d0d7de', opacity: 0.7 }, z: 1 };
     const range = logarithmic ? d.range : d.zoom;
-    const series = data.models.filter(m => m.drawn).map(m => line(m, zip(d.x, d.curves[m.id]).filter(keep), { z: 3 }));
-    series.unshift(empirical, { name: 'judged days', type: 'scatter', data: test.filter(p => p[1] > 0), symbol: 'diamond', symbolSize: 6, color: '#24292f', z: 2 });
+    const series = data.models.map(m => line(m, zip(d.curves[m.id].x, d.curves[m.id].y).filter(keep), { z: 3 }));
+    series.unshift(empirical, { name: 'judged days', type: 'scatter', data: judged.filter(p => p[1] > 0), symbol: 'diamond', symbolSize: 6, color: '#24292f', z: 2 });
     draw(document.getElementById(id), {
       legend: legend(['fitted days', 'judged days']),
       grid: { left: 78, right: 30, top: 62, bottom: 96 },
@@ -78,9 +78,9 @@
   }
 
   function quantiles() {
-    const drawn = data.models.filter(m => m.drawn);
+    
     const limit = data.qq.limit;
-    const series = drawn.map(m => ({
+    const series = data.models.map(m => ({
       name: m.label,
       type: 'scatter',
       data: zip(data.qq.expected, data.qq.observed[m.id]).filter(p => p[1] !== null && isFinite(p[1])),
@@ -107,7 +107,7 @@
   function pitHistograms() {
     const box = document.getElementById('pit-charts');
     const p = data.pit;
-    data.models.filter(m => m.drawn).forEach(m => {
+    data.models.forEach(m => {
       const element = document.createElement('div');
       element.className = 'chart';
       element.setAttribute('role', 'img');
@@ -131,7 +131,7 @@
 
   function scorePaths() {
     const s = data.scores;
-    const series = data.models.filter(m => m.drawn).map(m => line(m, s.paths[m.id], { connectNulls: false }));
+    const series = data.models.map(m => line(m, s.paths[m.id], { connectNulls: false }));
     if (series.length > 0) {
       series[0].markArea = {
         silent: true,
@@ -145,7 +145,7 @@
       grid: { left: 78, right: 40, top: 62, bottom: 96 },
       toolbox: saving,
       tooltip: { trigger: 'axis', confine: true, valueFormatter: v => digits(v, 4), order: 'valueDesc' },
-      xAxis: Object.assign({}, axisStyle, { type: 'category', data: s.dates, name: s.dateAxis, nameGap: 28, boundaryGap: false, axisLine: { onZero: false } }),
+      xAxis: Object.assign({}, axisStyle, { type: 'category', data: s.dates, name: s.axis, nameGap: 28, boundaryGap: false, axisLine: { onZero: false } }),
       yAxis: Object.assign({}, axisStyle, { type: 'value', name: 'cumulative log score ahead of ' + s.baseline + ' (nats)', nameGap: 48, scale: true }),
       dataZoom: [
         { type: 'slider', xAxisIndex: 0, bottom: 14, height: 22 },
@@ -198,7 +198,7 @@
   }
 
   document.querySelectorAll('table.sortable').forEach(sortable);
-  if (data.models.some(m => m.drawn)) {
+  if (data.models.length > 0) {
     density('density-linear', false);
     density('density-log', true);
     quantiles();
