@@ -13,4 +13,6 @@ module org.potentia.numerics {
     requires org.apache.commons.rng.simple;
     requires org.apache.commons.statistics.distribution;
     requires static org.jspecify;
+
+    exports org.potentia.numerics;
 }
