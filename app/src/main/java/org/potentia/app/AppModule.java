@@ -10,7 +10,6 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.quantity.Quantity;
-import org.potentia.workbench.calculator.Calculator;
 import org.potentia.workbench.registry.Registry;
 
 /** Wires the program: what the registry found is bound by id, and no plugin is named. */

@@ -2,7 +2,6 @@ package org.potentia.app;
 
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,13 +22,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:something failed inside, or a check did not agree", "2:a mistake in what was asked for"},
         subcommands = {
-            CompareCommand.class,
-            FitCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
-            DataCommand.class,
-            EvalCommand.class,
-            CheckCommand.class,
             CompletionCommand.class
         })
 final class PotentiaCommand implements Runnable {
@@ -49,7 +43,7 @@ final class PotentiaCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            CommandLine.usage(spec.commandLine(), console.out());
+            spec.commandLine().usage(console.out());
         }
     }
 }
