@@ -16,7 +16,7 @@ final class Roles {
         this.source = source;
         this.names = names;
         this.rows = rows;
-        this.roles = new ArrayList<>(names.stream().map(ColumnRole::of).toList());
+        this.roles = new ArrayList<>(names.stream().map(ColumnNames::role).toList());
     }
 
     Layout layout(char separator, boolean skipsFirst) {

@@ -197,7 +197,7 @@ final class SourceText {
 
     private static void refuseControlCharacters(String name, String text) {
         long controls = text.chars()
-                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f)
+                .filter(c -> (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f)
                 .count();
         if (controls > text.length() / 100) {
             throw binary(name);
