@@ -92,7 +92,7 @@
     }));
     series.push({
       name: 'diagonal', type: 'line', symbol: 'none', silent: true, color: '#8c959f', tooltip: { show: false },
-      lineStyle: { color: '#8c959f', type: 'solid', width: 1 }, data: [[-limit, -limit], [limit, limit]], z: 1
+      lineStyle: { color: '#8c959f', type: 'solid', width: 1 }, data: [[-data.qq.width, -data.qq.width], [data.qq.width, data.qq.width]], z: 1
     });
     draw(document.getElementById('qq'), {
       legend: legend(),
