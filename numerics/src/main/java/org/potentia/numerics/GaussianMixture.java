@@ -341,7 +341,8 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
         return moments;
     }
 
-    private double logTerm(int k, double x) {
+    /** Returns the logarithm of one term of the density. */
+    double logTerm(int k, double x) {
         double z = (x - means[k]) / deviations[k];
         return logHeights[k] - 0.5 * z * z;
     }
