@@ -151,7 +151,7 @@ record Description(List<String> lines, Values json) {
                         Cell.of(parameter.unit()),
                         Cell.of(text(parameter.bounds())),
                         Cell.of(text(parameter.search()) + " " + scale(parameter)),
-                        Cell.of(Numbers.significant(parameter.defaultValue(), SHOWN_DIGITS)),
+                        Cell.of(Numbers.brief(parameter.defaultValue(), SHOWN_DIGITS)),
                         Cell.of(parameter.meaning())))
                 .toList());
         table.lines().forEach(line -> lines.add("  " + line));
@@ -169,8 +169,8 @@ record Description(List<String> lines, Values json) {
 
     private static String text(Interval interval) {
         return (interval.lowerIncluded() ? "[" : "(")
-                + Numbers.significant(interval.lower(), SHOWN_DIGITS) + ", "
-                + Numbers.significant(interval.upper(), SHOWN_DIGITS)
+                + Numbers.brief(interval.lower(), SHOWN_DIGITS) + ", "
+                + Numbers.brief(interval.upper(), SHOWN_DIGITS)
                 + (interval.upperIncluded() ? "]" : ")");
     }
 
