@@ -7,10 +7,8 @@ module org.potentia.app {
     requires com.google.guice;
     requires info.picocli;
     requires jakarta.inject;
+    requires java.desktop;
     requires me.tongfei.progressbar;
-    requires org.slf4j;
-    requires tools.jackson.core;
-    requires tools.jackson.databind;
     requires xchart;
     requires static org.jspecify;
 

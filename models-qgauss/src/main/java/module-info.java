@@ -1,8 +1,20 @@
 /**
- * Plugin with the q-Gaussian model. It stands on the numerics and knows no other plugin.
+ * Plugin with the q-Gaussian model of returns, its distribution and the quantities of its paper. It stands on the numerics and knows no other
+ * plugin.
+ *
+ * @provides org.potentia.api.model.ModelProvider the model {@code q-gaussian}
+ * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code qgauss.*}
  */
 module org.potentia.models.qgauss {
-    requires org.potentia.api;
+    requires transitive org.potentia.api;
+    requires org.apache.commons.numbers.gamma;
     requires org.potentia.numerics;
     requires static org.jspecify;
+
+    exports org.potentia.models.qgauss;
+
+    provides org.potentia.api.model.ModelProvider with
+            org.potentia.models.qgauss.QGaussianProvider;
+    provides org.potentia.api.quantity.QuantityProvider with
+            org.potentia.models.qgauss.QGaussianQuantities;
 }

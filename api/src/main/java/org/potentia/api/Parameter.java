@@ -37,7 +37,8 @@ public record Parameter(
                     "search interval " + search + " of " + name + " must be bounded and inside its bounds " + bounds);
         }
         if (!Double.isFinite(scale.toSearch(search.lower())) || !Double.isFinite(scale.toSearch(search.upper()))) {
-            throw new IllegalArgumentException("search interval " + search + " of " + name + " must be finite on the scale " + scale);
+            throw new IllegalArgumentException(
+                    "search interval " + search + " of " + name + " must be finite on the scale " + scale);
         }
         if (!(defaultValue >= search.lower() && defaultValue <= search.upper())) {
             throw new IllegalArgumentException(

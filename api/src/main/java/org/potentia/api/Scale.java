@@ -39,7 +39,9 @@ public enum Scale {
 
         @Override
         public double fromSearch(double coordinate) {
-            return coordinate >= 0 ? 1 / (1 + Math.exp(-coordinate)) : Math.exp(coordinate) / (1 + Math.exp(coordinate));
+            return coordinate >= 0
+                    ? 1 / (1 + Math.exp(-coordinate))
+                    : Math.exp(coordinate) / (1 + Math.exp(coordinate));
         }
     };
 

@@ -1,48 +1,44 @@
 package org.potentia.app;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
-import com.google.inject.Inject;
-import com.google.inject.Provides;
+import com.google.inject.Injector;
 import com.google.inject.Stage;
-import java.lang.module.ModuleDescriptor;
-import java.util.Optional;
+import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** The entry point of the command line. */
-@Command(name = "potentia", mixinStandardHelpOptions = true, description = "Models of markets out of equilibrium.")
-public final class Main implements Runnable {
-
-    private final String version;
-
-    @Inject
-    Main(String version) {
-        this.version = version;
-    }
+public final class Main {
+    private Main() {}
 
     /**
-     * Run one command and leave with its exit code.
+     * Runs one command and leaves with its exit code: 0, 1 if something failed inside, 2 if the user made a mistake.
      *
      * @param args the command and its options
      */
     public static void main(String[] args) {
-        Main command = Guice.createInjector(Stage.PRODUCTION, new Wiring()).getInstance(Main.class);
-        System.exit(new CommandLine(command).execute(args));
+        System.exit(run(Console.ofProcess(), System.getenv(), args));
     }
 
-    @Override
-    public void run() {
-        System.out.println("Potentia " + version);
+    /** Runs one command on a console. */
+    static int run(Console console, Map<String, String> environment, String... args) {
+        // Commands ask for what they need; a command that needs no plugins finds none.
+        Injector injector = Guice.createInjector(Stage.DEVELOPMENT, new AppModule(console, environment));
+        int code = commandLine(injector).execute(args);
+        console.out().flush();
+        console.err().flush();
+        return code;
     }
 
-    private static final class Wiring extends AbstractModule {
-
-        @Provides
-        static String version() {
-            return Optional.ofNullable(Main.class.getModule().getDescriptor())
-                    .flatMap(ModuleDescriptor::rawVersion)
-                    .orElse("of unknown version");
-        }
+    private static CommandLine commandLine(Injector injector) {
+        Console console = injector.getInstance(Console.class);
+        Complaints complaints = injector.getInstance(Complaints.class);
+        return new CommandLine(PotentiaCommand.class, new CommandFactory(injector))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints);
     }
 }

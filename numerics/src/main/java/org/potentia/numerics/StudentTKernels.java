@@ -5,8 +5,7 @@ import org.potentia.api.Arguments;
 
 /**
  * Two functions on which the Student-t law and its relatives stand, in forms that do not cancel when the degrees of freedom are many: the
- * ratio of gamma functions in the normalisation, and the tail as a series about the normal one. The second also serves the laws of compact
- * support on the other side of the normal limit, whose "degrees of freedom" are negative.
+ * ratio of gamma functions in the normalisation, and the tail as a series about the normal one.
  *
  * @since 0.1
  */
@@ -17,7 +16,7 @@ public final class StudentTKernels {
     private static final double STIRLING_FROM = 12;
 
     /**
-     * Terms of the tail series. For \( |\nu| \ge 100 \) and \( |w| \le 1/2 \) the terms fall below \( 10^{-16} \) of the sum before the last.
+     * Terms of the tail series. For \( \nu \ge 100 \) and \( w \le 1/2 \) the terms fall below \( 10^{-16} \) of the sum before the last.
      */
     private static final int TERMS = 28;
 
@@ -66,14 +65,14 @@ public final class StudentTKernels {
      * <p>With \( s^2 = \nu \ln(1 + t^2/\nu) \) the Student-t density is \( c\, e^{-s^2/2} g(s^2/\nu)\, ds \) exactly, so its survival function
      * is \( c\, e^{-z^2/2} \) times this integral. It is summed as \( \sum_k g_k \nu^{-k} m_k(z) \) over the incomplete moments of the normal
      * law, \( m_0 = \sqrt{\pi/2}\,\mathrm{erfcx}(z/\sqrt 2) \), \( m_k = z^{2k-1} + (2k-1) m_{k-1} \), whose terms are all positive: the
-     * relative accuracy does not fall off in the tail. Relative error below \( 10^{-14} \) for \( |\nu| \ge 100 \) and
-     * \( z^2 \le |\nu|/2 \).
+     * relative accuracy does not fall off in the tail. Relative error below \( 10^{-14} \) for \( \nu \ge 100 \) and
+     * \( z^2 \le \nu/2 \).
      *
-     * @param reciprocal \( 1/\nu \), of either sign, 0 for the normal law; at most 1/100 in magnitude
-     * @param zSquared \( z^2 \), at least 0 and at most \( |\nu|/2 \)
+     * @param reciprocal \( 1/\nu \), at most 1/100
+     * @param zSquared \( z^2 \), at least 0 and at most \( \nu/2 \)
      * @return the integral
      */
-    public static double scaledTail(double reciprocal, double zSquared) {
+    static double scaledTail(double reciprocal, double zSquared) {
         double z = Math.sqrt(zSquared);
         double w = zSquared * reciprocal;
         double moment = Math.sqrt(Math.PI / 2) * Erfcx.value(z * Math.sqrt(0.5));
@@ -85,7 +84,7 @@ public final class StudentTKernels {
             double term = SLOPE_SERIES[k] * moment;
             sum += term;
             power *= w;
-            if (Math.abs(moment) < 1e-18 * sum) {
+            if (moment < 1e-18 * sum) {
                 break;
             }
         }

@@ -42,8 +42,8 @@ public final class InputException extends IllegalArgumentException {
     public static InputException unknown(String kind, String given, Collection<String> known) {
         List<String> sorted = known.stream().sorted().toList();
         List<String> close = Closest.to(given, sorted);
-        String hint = close.isEmpty() ? "" : "; did you mean " + String.join(" or ", close) + "?";
-        String all = sorted.isEmpty() ? "there are none" : "there are: " + String.join(", ", sorted);
-        return new InputException("unknown " + kind + " '" + given + "'" + hint + (close.isEmpty() ? "; " : " ") + all);
+        String hint = close.isEmpty() ? "; there are" : "; did you mean " + String.join(" or ", close) + "? There are";
+        String all = sorted.isEmpty() ? " none" : ": " + String.join(", ", sorted);
+        return new InputException("unknown " + kind + " '" + given + "'" + hint + all);
     }
 }

@@ -27,5 +27,9 @@ public interface BackwardPropagator {
      * @return the expectation as a function of the starting point
      */
     GridFunction expectation(
-            EvolutionProblem.LinearDiffusion problem, DoubleUnaryOperator payoff, Exercise exercise, double horizon, double tolerance);
+            EvolutionProblem.LinearDiffusion problem,
+            DoubleUnaryOperator payoff,
+            Exercise exercise,
+            double horizon,
+            double tolerance);
 }

@@ -32,7 +32,8 @@ public record Evolution(
     public Evolution {
         densities = List.copyOf(densities);
         if (densities.size() != times.size() || errors.size() != times.size() || massDefects.size() != times.size()) {
-            throw new IllegalArgumentException("there must be one density, error and mass defect for each of the " + times.size() + " times");
+            throw new IllegalArgumentException(
+                    "there must be one density, error and mass defect for each of the " + times.size() + " times");
         }
     }
 }

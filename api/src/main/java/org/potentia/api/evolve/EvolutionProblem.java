@@ -56,7 +56,7 @@ public sealed interface EvolutionProblem {
     /**
      * The porous-medium equation in flux form, \( \partial_t u = \partial_x (u^{m-1} \partial_x u) \), \( m > -1 \). Source:
      * Alonso-Marroquin et al. (2019), doi:10.1103/PhysRevE.99.062313, equation 5, in the form that holds for every q-Gaussian with
-     * \( q = 2 - m < 3 \).
+     * \( q = 2 - m \lt 3 \).
      *
      * @param exponent \( m \)
      * @param domain where the equation is solved
@@ -64,7 +64,8 @@ public sealed interface EvolutionProblem {
      * @param upperBoundary what happens at the upper end
      * @since 0.1
      */
-    record PorousMedium(double exponent, Interval domain, Boundary lowerBoundary, Boundary upperBoundary) implements EvolutionProblem {
+    record PorousMedium(double exponent, Interval domain, Boundary lowerBoundary, Boundary upperBoundary)
+            implements EvolutionProblem {
         /**
          * Checks the exponent.
          *

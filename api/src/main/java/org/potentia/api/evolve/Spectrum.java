@@ -6,7 +6,7 @@ import org.potentia.api.Doubles;
 /**
  * The lowest part of the spectrum of a Fokker-Planck operator.
  *
- * @param rates the decay rates \( 0 = \lambda_0 < \lambda_1 < \dots \), 1/year
+ * @param rates the decay rates \( 0 = \lambda_0 \lt \lambda_1 \lt \dots \), 1/year
  * @param relativeErrors the estimated relative error of each rate
  * @param eigenfunctions the normalised eigenfunctions \( \Psi_n \) of the Schrödinger form, positive towards \( +\infty \)
  * @since 0.1

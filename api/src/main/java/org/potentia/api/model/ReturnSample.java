@@ -25,8 +25,8 @@ public record ReturnSample(Doubles steps, Horizon horizon, int first, int stride
         Arguments.atLeast(stride, 1, "stride");
         Arguments.atLeast(count, 1, "count");
         if (first + (count - 1L) * stride + horizon.steps() > steps.size()) {
-            throw new IllegalArgumentException(count + " observations of " + horizon.steps() + " steps from step " + first
-                    + " on reach beyond the " + steps.size() + " steps of the series");
+            throw new IllegalArgumentException(count + " observations of " + horizon.steps() + " steps from step "
+                    + first + " on reach beyond the " + steps.size() + " steps of the series");
         }
         steps.stream().forEach(step -> Arguments.finite(step, "step"));
     }
@@ -41,8 +41,8 @@ public record ReturnSample(Doubles steps, Horizon horizon, int first, int stride
      */
     public static ReturnSample of(Doubles steps, Horizon horizon) {
         if (steps.size() < horizon.steps()) {
-            throw new IllegalArgumentException(
-                    "the horizon of " + horizon.steps() + " steps is longer than the series of " + steps.size() + " returns");
+            throw new IllegalArgumentException("the horizon of " + horizon.steps()
+                    + " steps is longer than the series of " + steps.size() + " returns");
         }
         return new ReturnSample(steps, horizon, 0, horizon.steps(), steps.size() / horizon.steps());
     }
@@ -94,7 +94,8 @@ public record ReturnSample(Doubles steps, Horizon horizon, int first, int stride
      */
     public ReturnSample range(int from, int to) {
         if (from < 0 || to > count || from >= to) {
-            throw new IllegalArgumentException("range [" + from + ", " + to + ") must be inside [0, " + count + ") and not empty");
+            throw new IllegalArgumentException(
+                    "range [" + from + ", " + to + ") must be inside [0, " + count + ") and not empty");
         }
         return new ReturnSample(steps, horizon, start(from), stride, to - from);
     }

@@ -29,8 +29,8 @@ public record OptimizationProblem(
         }
         for (int i = 0; i < lower.size(); i++) {
             if (!(Double.isFinite(lower.get(i)) && Double.isFinite(upper.get(i)) && lower.get(i) <= upper.get(i))) {
-                throw new IllegalArgumentException("bounds of coordinate " + i + " are [" + lower.get(i) + ", " + upper.get(i)
-                        + "], must be finite and lower <= upper");
+                throw new IllegalArgumentException("bounds of coordinate " + i + " are [" + lower.get(i) + ", "
+                        + upper.get(i) + "], must be finite and lower <= upper");
             }
         }
         for (Doubles start : starts) {

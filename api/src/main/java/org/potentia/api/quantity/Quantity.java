@@ -22,7 +22,12 @@ import org.potentia.api.Values;
  * @since 0.1
  */
 public record Quantity(
-        String name, String meaning, String equation, List<QuantityInput> inputs, Set<String> needs, Evaluation evaluation) {
+        String name,
+        String meaning,
+        String equation,
+        List<QuantityInput> inputs,
+        Set<String> needs,
+        Evaluation evaluation) {
     /**
      * Computes a quantity.
      *
@@ -106,7 +111,8 @@ public record Quantity(
             case NUMBERS -> value instanceof Doubles || value instanceof Double;
             case FLAG -> value instanceof Boolean;
             case TEXT -> value instanceof String;
-            case ANY -> true;};
+            case ANY -> true;
+        };
         if (!fits) {
             throw new IllegalArgumentException("input " + input.name() + " = " + value + ", must be a "
                     + input.kind().name().toLowerCase(Locale.ROOT).replace("numbers", "list of numbers"));

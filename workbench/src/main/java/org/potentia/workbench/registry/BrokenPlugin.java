@@ -1,5 +1,6 @@
 package org.potentia.workbench.registry;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.potentia.api.Arguments;
 
@@ -25,6 +26,16 @@ public record BrokenPlugin(String what, String kind, Optional<String> id, Origin
         Arguments.notBlank(what, "what");
         Arguments.notBlank(kind, "kind");
         Arguments.notBlank(reason, "reason");
+    }
+
+    /** Says that a whole jar, or a plugin folder, cannot be used. */
+    static BrokenPlugin whole(Path path, PluginFolder folder, String reason) {
+        return new BrokenPlugin(
+                path.toAbsolutePath().normalize().getFileName().toString(),
+                WHOLE,
+                Optional.empty(),
+                Origins.unreadable(path, folder),
+                reason);
     }
 
     /**

@@ -38,12 +38,8 @@ final class PluginLayer {
         boolean readable = opening.readJars();
         Set<String> plugins = opening.plugins();
         if (plugins.isEmpty() && readable) {
-            broken.accept(new BrokenPlugin(
-                    folder.path().getFileName().toString(),
-                    BrokenPlugin.WHOLE,
-                    Optional.empty(),
-                    Origins.unreadable(folder.path(), folder),
-                    "none of its modules provides a service of Potentia"));
+            broken.accept(
+                    BrokenPlugin.whole(folder.path(), folder, "none of its modules provides a service of Potentia"));
         }
         plugins.removeIf(plugin -> !opening.resolvesAlone(plugin));
         return plugins.isEmpty() ? Optional.empty() : opening.layer(plugins);
@@ -57,7 +53,7 @@ final class PluginLayer {
                 ModuleFinder.of(jar).findAll().forEach(module -> add(jar, module));
             } catch (FindException e) {
                 readable = false;
-                broken.accept(brokenJar(jar, Reasons.of(e)));
+                broken.accept(BrokenPlugin.whole(jar, folder, Reasons.of(e)));
             }
         }
         return readable;
@@ -71,8 +67,10 @@ final class PluginLayer {
         }
         ModuleReference first = modules.putIfAbsent(name, module);
         if (first != null) {
-            broken.accept(brokenJar(
-                    jar, "its module " + name + " is in " + Origins.location(first) + " too, which is used instead"));
+            broken.accept(BrokenPlugin.whole(
+                    jar,
+                    folder,
+                    "its module " + name + " is in " + Origins.location(first) + " too, which is used instead"));
         }
     }
 
@@ -136,15 +134,6 @@ final class PluginLayer {
             // what the libraries would have liked to find is not there: they may well do without
             return parent.configuration().resolve(finder, ModuleFinder.of(), plugins);
         }
-    }
-
-    private BrokenPlugin brokenJar(Path jar, String reason) {
-        return new BrokenPlugin(
-                jar.getFileName().toString(),
-                BrokenPlugin.WHOLE,
-                Optional.empty(),
-                Origins.unreadable(jar, folder),
-                reason);
     }
 
     private BrokenPlugin brokenModule(ModuleReference module, String reason) {

@@ -1,11 +1,13 @@
 package org.potentia.workbench.registry;
 
+import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.jar.JarFile;
 
 /**
  * Looks for providers with {@link ServiceLoader}, and keeps what it finds and what fails.
@@ -66,13 +69,40 @@ final class Scan {
             scanClassPath(service, own, ServiceFiles.visibleTo(own, service.type(), Origin.BUILT_IN), type -> true);
         }
         for (PluginFolder folder : folders) {
-            // stays open as long as the program may load classes of the plugin: until it ends
-            URLClassLoader loader = new URLClassLoader(urls(folder.jars()), own);
-            for (Service<?> service : Service.ALL) {
-                Map<String, Origin> declared = ServiceFiles.inside(
-                        loader, service.type(), folder.path().toString());
-                scanClassPath(service, loader, declared, type -> loader.equals(type.getClassLoader()));
-            }
+            pluginOnClassPath(folder, own);
+        }
+    }
+
+    private void pluginOnClassPath(PluginFolder folder, ClassLoader own) {
+        String source = folder.path().toString();
+        List<Path> readable =
+                folder.jars().stream().filter(jar -> readable(jar, folder)).toList();
+        // stays open as long as the program may load classes of the plugin: until it ends
+        URLClassLoader loader = new URLClassLoader(urls(readable), own);
+        boolean offersSomething = false;
+        for (Service<?> service : Service.ALL) {
+            Map<String, Origin> declared = ServiceFiles.inside(loader, service.type(), source);
+            offersSomething |= !declared.isEmpty();
+            scanClassPath(service, loader, declared, type -> loader.equals(type.getClassLoader()));
+        }
+        if (!offersSomething && readable.size() == folder.jars().size()) {
+            broken.add(BrokenPlugin.whole(
+                    folder.path(),
+                    folder,
+                    "none of its jars names a provider in META-INF/services, which a class path needs"));
+        }
+    }
+
+    /** A class loader passes a broken jar by without a word, so each is opened first. */
+    private boolean readable(Path jar, PluginFolder folder) {
+        if (Files.isDirectory(jar)) {
+            return true;
+        }
+        try (JarFile opened = new JarFile(jar.toFile())) {
+            return opened.size() >= 0;
+        } catch (IOException e) {
+            broken.add(BrokenPlugin.whole(jar, folder, Reasons.of(e)));
+            return false;
         }
     }
 

@@ -1,0 +1,72 @@
+package org.potentia.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.potentia.api.Services;
+import org.potentia.api.evolve.PropagatorProvider;
+import org.potentia.api.model.ModelProvider;
+import org.potentia.api.model.PotentialProvider;
+import org.potentia.api.optimize.OptimizerProvider;
+import org.potentia.api.quantity.Quantity;
+import org.potentia.workbench.registry.Registry;
+
+/** Wires the program: what the registry found is bound by id, and no plugin is named. */
+final class AppModule extends AbstractModule {
+    private final Console console;
+    private final Map<String, String> environment;
+
+    AppModule(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    protected void configure() {
+        bind(Console.class).toInstance(console);
+    }
+
+    @Provides
+    @Environment
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Looks the plugins up once the command line has been read, for it may say where they are. */
+    @Provides
+    @Singleton
+    static Registry registry(GlobalOptions options) {
+        return Registry.load(options.pluginPath());
+    }
+
+    @Provides
+    static Services services(Registry registry) {
+        return registry;
+    }
+
+    @Provides
+    static Map<String, ModelProvider> models(Registry registry) {
+        return registry.models();
+    }
+
+    @Provides
+    static Map<String, PotentialProvider> potentials(Registry registry) {
+        return registry.potentials();
+    }
+
+    @Provides
+    static Map<String, PropagatorProvider> propagators(Registry registry) {
+        return registry.propagators();
+    }
+
+    @Provides
+    static Map<String, OptimizerProvider> optimizers(Registry registry) {
+        return registry.optimizers();
+    }
+
+    @Provides
+    static Map<String, Quantity> quantities(Registry registry) {
+        return registry.quantities();
+    }
+}

@@ -1,0 +1,49 @@
+package org.potentia.app;
+
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself, which only knows its commands. */
+@Command(
+        name = "potentia",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = VersionProvider.class,
+        synopsisSubcommandLabel = "<command>",
+        description = "Compares models of markets on the same data: fits, scores, tests, and a report.",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:something failed inside, or a check did not agree", "2:a mistake in what was asked for"},
+        subcommands = {
+            PluginsCommand.class,
+            DescribeCommand.class,
+            CompletionCommand.class
+        })
+final class PotentiaCommand implements Runnable {
+    @Mixin
+    private @Nullable GlobalOptions options;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Console console;
+
+    @Inject
+    PotentiaCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(console.out());
+        }
+    }
+}

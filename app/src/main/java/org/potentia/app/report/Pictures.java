@@ -1,0 +1,230 @@
+package org.potentia.app.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.knowm.xchart.AnnotationLine;
+import org.knowm.xchart.AnnotationText;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.potentia.api.Doubles;
+
+/** Draws each plot with XChart. */
+final class Pictures {
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    private static final Color INK = new Color(0x1b1f24);
+    private static final Color SOFT = new Color(0x8c959f);
+    private static final Color BARS = new Color(0xd0d7de);
+    private static final Color CRISIS = new Color(0xd1242f);
+
+    /** Between the ticks of small charts, in pixels. */
+    private static final int TICK_SPACING = 60;
+
+    private final Plots plots;
+
+    Pictures(Plots plots) {
+        this.plots = plots;
+    }
+
+    XYChart density(boolean logarithmic) {
+        DensityPlot density = plots.density();
+        XYChart chart = chart(density.axis(), density.unit() + (logarithmic ? ", log scale" : ""));
+        XYStyler styler = chart.getStyler();
+        double lower = logarithmic ? density.lower() : density.zoomLower();
+        double upper = logarithmic ? density.upper() : density.zoomUpper();
+        double floor = logarithmic ? density.floor() : 0;
+        styler.setXAxisMin(lower).setXAxisMax(upper).setYAxisLogarithmic(logarithmic);
+        if (logarithmic) {
+            styler.setYAxisMin(floor);
+        }
+        XYSeries fitted = points(chart, "fitted days", density.fitted(), lower, upper, SOFT, SeriesMarkers.CIRCLE);
+        if (!logarithmic) {
+            area(fitted, BARS, SOFT);
+        }
+        points(chart, "judged days", density.judged(), lower, upper, INK, SeriesMarkers.DIAMOND);
+        for (int i = 0; i < plots.styles().size(); i++) {
+            DensityPlot.Curve curve = density.curves().get(i);
+            int[] shown = IntStream.range(0, curve.x().size())
+                    .filter(j -> curve.x().get(j) >= lower && curve.x().get(j) <= upper && curve.y().get(j) > floor)
+                    .toArray();
+            line(chart, plots.styles().get(i), pick(curve.x(), shown), pick(curve.y(), shown));
+        }
+        return chart;
+    }
+
+    XYChart qq() {
+        QqPlot qq = plots.qq();
+        XYChart chart = chart(
+                "normal score of a perfect model (standard deviations)",
+                "normal score given by the model (standard deviations)");
+        chart.getStyler()
+                .setXAxisMin(-qq.width())
+                .setXAxisMax(qq.width())
+                .setYAxisMin(-qq.limit())
+                .setYAxisMax(qq.limit());
+        double[] ends = {-qq.width(), qq.width()};
+        XYSeries diagonal = chart.addSeries("perfect model", ends, ends);
+        diagonal.setMarker(SeriesMarkers.NONE).setLineColor(SOFT).setLineStyle(new BasicStroke(1.2f));
+        for (int i = 0; i < plots.styles().size(); i++) {
+            ModelStyle style = plots.styles().get(i);
+            Doubles observed = qq.observed().get(i);
+            int[] shown = IntStream.range(0, observed.size())
+                    .filter(j -> Math.abs(observed.get(j)) <= qq.limit())
+                    .toArray();
+            if (shown.length > 0) {
+                chart.addSeries(style.label(), pick(qq.expected(), shown), pick(observed, shown))
+                        .setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
+                        .setMarker(marker(style))
+                        .setMarkerColor(Color.decode(style.color()));
+            }
+        }
+        chart.getStyler().setMarkerSize(5);
+        return chart;
+    }
+
+    List<XYChart> pit() {
+        PitPlot pit = plots.pit();
+        List<XYChart> charts = new ArrayList<>();
+        for (int i = 0; i < plots.styles().size(); i++) {
+            ModelStyle style = plots.styles().get(i);
+            XYChart chart = chart("PIT (probability)", "density");
+            chart.setTitle(style.label());
+            chart.getStyler().setChartTitleVisible(true).setLegendVisible(false);
+            chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(pit.top());
+            chart.getStyler().setYAxisTickMarkSpacingHint(TICK_SPACING).setXAxisTickMarkSpacingHint(TICK_SPACING);
+            Doubles heights = pit.heights().get(i);
+            double[] x = new double[heights.size() + 1];
+            double[] y = new double[heights.size() + 1];
+            for (int j = 0; j < x.length; j++) {
+                x[j] = j / (double) heights.size();
+                y[j] = heights.get(Math.min(j, heights.size() - 1));
+            }
+            Color color = Color.decode(style.color());
+            area(chart.addSeries("bars", x, y), translucent(color), color);
+            for (double level : new double[] {pit.low(), 1, pit.high()}) {
+                chart.addAnnotation(new AnnotationLine(level, false, false));
+            }
+            chart.getStyler().setAnnotationLineColor(INK).setAnnotationLineStroke(dashed(1f));
+            charts.add(chart);
+        }
+        return charts;
+    }
+
+    XYChart scores() {
+        ScorePlot scores = plots.scores();
+        XYChart chart = chart(scores.axis(), "cumulative log score ahead of " + scores.baseline() + " (nats)");
+        chart.getStyler().setDatePattern("yyyy-MM").setTimezone(TimeZone.getTimeZone("UTC"));
+        List<Date> dates = scores.dates().stream().map(Pictures::date).toList();
+        double highest = 0;
+        for (int i = 0; i < plots.styles().size(); i++) {
+            Doubles path = scores.paths().get(i);
+            int count = (int) path.stream().takeWhile(Double::isFinite).count();
+            if (count > 0) {
+                highest = Math.max(highest, path.slice(0, count).stream().max().orElse(0));
+                List<Double> values = path.slice(0, count).stream().boxed().toList();
+                style(chart.addSeries(plots.styles().get(i).label(), dates.subList(0, count), values), plots.styles().get(i));
+            }
+        }
+        chart.getStyler().setAnnotationLineColor(CRISIS).setAnnotationLineStroke(dashed(1f));
+        chart.getStyler().setAnnotationTextFont(FONT.deriveFont(11f)).setAnnotationTextFontColor(CRISIS);
+        for (ScorePlot.Crisis crisis : scores.crises()) {
+            double day = dates.get(crisis.worst()).getTime();
+            chart.addAnnotation(new AnnotationLine(day, true, false));
+            if (!crisis.label().isEmpty()) {
+                chart.addAnnotation(new AnnotationText(crisis.label(), day, highest, false));
+            }
+        }
+        return chart;
+    }
+
+    private static XYChart chart(String x, String y) {
+        XYChart chart = new XYChartBuilder().xAxisTitle(x).yAxisTitle(y).build();
+        XYStyler styler = chart.getStyler();
+        styler.setBaseFont(FONT)
+                .setChartTitleFont(FONT.deriveFont(Font.BOLD))
+                .setLegendFont(FONT)
+                .setLegendPosition(LegendPosition.OutsideE)
+                .setLegendBorderColor(Color.WHITE)
+                .setChartBackgroundColor(Color.WHITE)
+                .setChartFontColor(INK)
+                .setChartTitleVisible(false)
+                .setPlotBorderColor(SOFT)
+                .setAntiAlias(true)
+                .setLocale(java.util.Locale.ROOT);
+        styler.setAxisTitleFont(FONT).setAxisTickLabelsFont(FONT.deriveFont(12f)).setPlotGridLinesColor(new Color(0xe5e9ed));
+        return chart;
+    }
+
+    private static void area(XYSeries series, Color fill, Color edge) {
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.StepArea);
+        series.setFillColor(fill);
+        series.setMarker(SeriesMarkers.NONE).setLineColor(edge).setLineStyle(new BasicStroke(1f));
+    }
+
+    private static XYSeries points(
+            XYChart chart, String name, Histogram histogram, double lower, double upper, Color color, Marker marker) {
+        int[] shown = IntStream.range(0, histogram.centres().size())
+                .filter(i -> histogram.heights().get(i) > 0
+                        && histogram.centres().get(i) >= lower
+                        && histogram.centres().get(i) <= upper)
+                .toArray();
+        XYSeries series = chart.addSeries(name, pick(histogram.centres(), shown), pick(histogram.heights(), shown));
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter).setMarker(marker).setMarkerColor(color);
+        chart.getStyler().setMarkerSize(5);
+        return series;
+    }
+
+    private static void line(XYChart chart, ModelStyle style, double[] x, double[] y) {
+        if (x.length > 0) {
+            style(chart.addSeries(style.label(), x, y), style);
+        }
+    }
+
+    private static void style(XYSeries series, ModelStyle style) {
+        series.setMarker(SeriesMarkers.NONE).setLineColor(Color.decode(style.color())).setLineStyle(stroke(style));
+    }
+
+    private static BasicStroke stroke(ModelStyle style) {
+        return switch (style.dash()) {
+            case "dashed" -> dashed(2f);
+            case "dotted" -> new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f);
+            default -> new BasicStroke(2f);};
+    }
+
+    private static BasicStroke dashed(float width) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7f, 4f}, 0f);
+    }
+
+    private static Marker marker(ModelStyle style) {
+        return switch (style.symbol()) {
+            case "rect" -> SeriesMarkers.SQUARE;
+            case "triangle" -> SeriesMarkers.TRIANGLE_UP;
+            case "diamond" -> SeriesMarkers.DIAMOND;
+            default -> SeriesMarkers.CIRCLE;};
+    }
+
+    private static Color translucent(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 120);
+    }
+
+    private static Date date(String day) {
+        return Date.from(LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private static double[] pick(Doubles values, int[] positions) {
+        return IntStream.of(positions).mapToDouble(values::get).toArray();
+    }
+}

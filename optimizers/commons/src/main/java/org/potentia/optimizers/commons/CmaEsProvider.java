@@ -1,0 +1,81 @@
+package org.potentia.optimizers.commons;
+
+import org.potentia.api.Citation;
+import org.potentia.api.ParameterSpace;
+import org.potentia.api.ParameterVector;
+import org.potentia.api.Provenance;
+import org.potentia.api.optimize.Optimizer;
+import org.potentia.api.optimize.OptimizerProvider;
+
+/**
+ * Evolution strategy with covariance matrix adaptation: for rugged objectives and many optima.
+ *
+ * @since 0.1
+ */
+public final class CmaEsProvider implements OptimizerProvider {
+    private static final ParameterSpace OPTIONS = ParameterSpace.of(
+            Options.count(
+                    "population",
+                    "λ",
+                    "points in a generation, 0 for 4 + 3 ln n; 0, which its author advises: more only for rugged objectives",
+                    0,
+                    1e5,
+                    0),
+            Options.small(
+                    "spread",
+                    "σ₀",
+                    "first standard deviation of the points as a share of the box; 0.3, which its author advises so that the optimum"
+                            + " lies within the first cloud",
+                    1e-6,
+                    1,
+                    0.3),
+            Options.small(
+                    "valueTolerance",
+                    "εf",
+                    "range of the best values of the last generations at which the run ends, relative to 1 + |f|; 1e-12, a little"
+                            + " above the rounding of a sum of some thousand terms",
+                    1e-15,
+                    1,
+                    1e-12));
+
+    /** Makes the provider. */
+    public CmaEsProvider() {}
+
+    @Override
+    public String id() {
+        return "cma-es";
+    }
+
+    @Override
+    public String title() {
+        return "CMA-ES, evolution with an adapted covariance";
+    }
+
+    @Override
+    public Citation citation() {
+        return new Citation(
+                "N. Hansen, A. Ostermeier",
+                2001,
+                "Completely derandomized self-adaptation in evolution strategies",
+                "Evolutionary Computation 9(2), 159-195, doi:10.1162/106365601750190398");
+    }
+
+    @Override
+    public ParameterSpace options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public Optimizer create(ParameterVector options) {
+        Options.checked(options, OPTIONS, id());
+        int asked = (int) options.get("population");
+        double spread = options.get("spread");
+        double tolerance = options.get("valueTolerance");
+        return new CommonsOptimizer(Provenance.of(this, options), (search, random) -> {
+            int advised = 4 + (int) (3 * Math.log(Math.max(1, search.dimension())));
+            // recombination needs two parents, the better half of the population
+            int population = asked == 0 ? advised : Math.max(4, asked);
+            search.descend(new CmaEs(population, spread, tolerance, random.nextLong()), Long.MAX_VALUE);
+        });
+    }
+}

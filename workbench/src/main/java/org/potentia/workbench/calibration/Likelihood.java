@@ -1,0 +1,58 @@
+package org.potentia.workbench.calibration;
+
+import java.util.concurrent.atomic.LongAdder;
+import org.potentia.api.ComputationException;
+import org.potentia.api.Doubles;
+import org.potentia.api.ParameterSpace;
+import org.potentia.api.model.ModelProvider;
+import org.potentia.api.model.ReturnModel;
+import org.potentia.api.model.ReturnSample;
+import org.potentia.api.optimize.Objective;
+
+/** The negative log-likelihood of a model over a search box. NaN where there is no finite likelihood. */
+final class Likelihood implements Objective {
+    private final ModelProvider provider;
+    private final ParameterSpace space;
+    private final SearchBox box;
+    private final ReturnSample sample;
+    private final LongAdder calls = new LongAdder();
+
+    Likelihood(ModelProvider provider, SearchBox box, ReturnSample sample) {
+        this.provider = provider;
+        this.space = provider.parameters();
+        this.box = box;
+        this.sample = sample;
+    }
+
+    @Override
+    public double value(double[] point) {
+        calls.increment();
+        return at(box.values(point));
+    }
+
+    /** Evaluates at a scaled point; NaN outside the box and where a joint constraint fails. */
+    double scaled(double[] scaled) {
+        for (double coordinate : scaled) {
+            if (!(coordinate >= 0 && coordinate <= 1)) {
+                return Double.NaN;
+            }
+        }
+        double[] point = box.unscaled(scaled);
+        return box.admits(point) ? value(point) : Double.NaN;
+    }
+
+    double at(Doubles values) {
+        try {
+            ReturnModel model = (ReturnModel) provider.create(space.vector(values.toArray()));
+            double negative = -model.logLikelihood(sample);
+            return Double.isFinite(negative) ? negative : Double.NaN;
+        } catch (IllegalArgumentException | ComputationException e) {
+            // the optimizer is promised a number: a point for which there is no model counts as invalid
+            return Double.NaN;
+        }
+    }
+
+    long calls() {
+        return calls.sum();
+    }
+}
