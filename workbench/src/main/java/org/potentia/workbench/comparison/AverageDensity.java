@@ -52,7 +52,8 @@ final class AverageDensity {
 
     private void add(int i, double log) {
         if (Double.isNaN(log) || log == Double.POSITIVE_INFINITY) {
-            throw new ComputationException("its log-density at " + grid.get(i) + " is " + log + ", must be a number below Infinity");
+            throw new ComputationException(
+                    "its log-density at " + grid.get(i) + " is " + log + ", must be a number below Infinity");
         }
         if (log <= largest[i]) {
             // -Infinity on top of -Infinity adds nothing

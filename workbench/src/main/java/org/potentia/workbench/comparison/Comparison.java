@@ -104,7 +104,7 @@ public final class Comparison {
                 pairwise(ranked, lags),
                 fitReturns,
                 testReturns,
-                stopping.cancelled() && outcomes.stream().anyMatch(Comparison::cutShort));
+                outcomes.stream().anyMatch(ModelRun.Outcome::cutShort));
     }
 
     private List<ModelProvider> chosen(ComparisonSettings settings) {
@@ -186,16 +186,12 @@ public final class Comparison {
         return tests;
     }
 
-    private static boolean cutShort(ModelRun.Outcome outcome) {
-        return outcome.notApplicable()
-                .filter(dropped -> dropped.reason().startsWith(ModelRun.INTERRUPTED))
-                .isPresent();
-    }
-
     /** All returns, and a twentieth of their range on either side. */
     private static Doubles grid(Doubles fitReturns, Doubles testReturns) {
-        double low = Math.min(fitReturns.stream().min().orElse(0), testReturns.stream().min().orElse(0));
-        double high = Math.max(fitReturns.stream().max().orElse(0), testReturns.stream().max().orElse(0));
+        double low = Math.min(
+                fitReturns.stream().min().orElse(0), testReturns.stream().min().orElse(0));
+        double high = Math.max(
+                fitReturns.stream().max().orElse(0), testReturns.stream().max().orElse(0));
         double margin = (high - low) / 20;
         return Doubles.grid(low - margin, high + margin, GRID);
     }

@@ -62,7 +62,8 @@ final class Forecasting {
             }
             scored = scored.next(forecaster.forecast());
             double x = returns[i];
-            logScores[i] = checked(scored.law().logDensity(x), Double.NEGATIVE_INFINITY, Double.MAX_VALUE, "log-density", i);
+            logScores[i] =
+                    checked(scored.law().logDensity(x), Double.NEGATIVE_INFINITY, Double.MAX_VALUE, "log-density", i);
             pit[i] = checked(scored.law().cdf(x), 0, 1, "distribution function", i);
             double above = pit[i] > 0.5 ? checked(scored.law().survival(x), 0, 1, "survival", i) : 1 - pit[i];
             normalScores[i] = Scores.normalScore(pit[i], above);
@@ -81,8 +82,8 @@ final class Forecasting {
 
     private double checked(double value, double least, double most, String what, int i) {
         if (!(value >= least && value <= most)) {
-            throw new ComputationException("its " + what + " at the return " + test.observation(i) + " of " + dates.get(i) + " is "
-                    + value + ", must be in [" + least + ", " + most + "]");
+            throw new ComputationException("its " + what + " at the return " + test.observation(i) + " of "
+                    + dates.get(i) + " is " + value + ", must be in [" + least + ", " + most + "]");
         }
         return value;
     }

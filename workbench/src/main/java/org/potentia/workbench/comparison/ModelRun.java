@@ -19,11 +19,8 @@ final class ModelRun {
     /** After so many evaluations half of a fit is taken to be done; an optimizer does not know how many it will need. */
     private static final double HALFWAY = 4000;
 
-    /** How the reasons of models begin that the user did not wait for. */
-    static final String INTERRUPTED = "interrupted";
-
-    /** What became of a model: one of the two. */
-    record Outcome(Optional<ModelResult> result, Optional<NotApplicable> notApplicable) {}
+    /** What became of a model: one of the two, and whether the user did not wait for it. */
+    record Outcome(Optional<ModelResult> result, Optional<NotApplicable> notApplicable, boolean cutShort) {}
 
     private final ModelProvider model;
     private final Calibration calibration;
@@ -49,22 +46,23 @@ final class ModelRun {
 
     Outcome outcome() {
         if (!ReturnModel.class.isAssignableFrom(model.modelType())) {
-            return dropped("it gives no law of returns");
+            return dropped("it gives no law of returns", false);
         }
         if (listener.cancelled()) {
-            return dropped(INTERRUPTED + " before it was begun");
+            return dropped("interrupted before it was begun", true);
         }
+        ModelResult result;
         try {
-            ModelResult result = result();
-            listener.progress(model.id(), Phase.DONE, 1);
-            listener.finished(result);
-            return new Outcome(Optional.of(result), Optional.empty());
+            result = result();
         } catch (CancellationException e) {
-            return dropped(INTERRUPTED + " before it was finished");
+            return dropped("interrupted before it was finished", true);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // a plugin that fails drops out with its reason; the others go on
-            return dropped(reason(e));
+            return dropped(reason(e), false);
         }
+        listener.progress(model.id(), Phase.DONE, 1);
+        listener.finished(result);
+        return new Outcome(Optional.of(result), Optional.empty(), false);
     }
 
     private ModelResult result() {
@@ -80,11 +78,12 @@ final class ModelRun {
         return new ModelResult(fit, InSampleScores.of(fit), Scores.outOfSample(track), track, Optional.empty());
     }
 
-    private Outcome dropped(String reason) {
+    private Outcome dropped(String reason, boolean cutShort) {
         listener.progress(model.id(), Phase.NOT_APPLICABLE, 1);
         return new Outcome(
                 Optional.empty(),
-                Optional.of(new NotApplicable(model.id(), model.title(), model.version(), reason)));
+                Optional.of(new NotApplicable(model.id(), model.title(), model.version(), reason)),
+                cutShort);
     }
 
     private static String reason(Throwable failure) {

@@ -22,8 +22,8 @@ record SplitRule(ReturnSample fit, ReturnSample test, SplitOutcome outcome) {
         int steps = series.size() - 1;
         int length = horizon.steps();
         if (steps < length) {
-            throw new InputException("the horizon of " + length + " steps is longer than " + series.name() + " with its "
-                    + steps + " returns, must be shorter or have more data");
+            throw new InputException("the horizon of " + length + " steps is longer than " + series.name()
+                    + " with its " + steps + " returns, must be shorter or have more data");
         }
         int stride = settings.overlapping() ? 1 : length;
         int count = (steps - length) / stride + 1;
@@ -33,7 +33,8 @@ record SplitRule(ReturnSample fit, ReturnSample test, SplitOutcome outcome) {
         int fitted = cut - overlap;
         int judged = count - cut;
         if (fitted < FEWEST_TO_FIT || judged < Math.max(FEWEST_TO_JUDGE, overlap + 2)) {
-            throw new InputException("the split " + settings.split() + " of the " + count + " observations of " + series.name()
+            throw new InputException("the split " + settings.split() + " of the " + count + " observations of "
+                    + series.name()
                     + " over " + length + " steps leaves " + Math.max(0, fitted) + " to fit and " + judged
                     + " to judge, must be at least " + FEWEST_TO_FIT + " and " + Math.max(FEWEST_TO_JUDGE, overlap + 2)
                     + ": take another split, a shorter horizon or more data");
