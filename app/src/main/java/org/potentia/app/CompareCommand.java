@@ -101,10 +101,8 @@ final class CompareCommand implements Callable<Integer> {
         comparison.get().check(series, settings);
         Path path = out != null ? out : RunPath.fresh(clock, series.name(), settings.horizon());
         RunFolder folder = RunFolder.open(path, facts(settings), clock);
-        try (Interruption.Watch watch = interruption.watch();
-                CompareProgress progress = CompareProgress.on(console, options.json(), watch)) {
-            ComparisonResult result = comparison.get().run(series, settings, progress);
-            progress.close();
+        try (Interruption.Watch watch = interruption.watch()) {
+            ComparisonResult result = compare(series, settings, watch);
             List<String> notices = new ReportFiles(result, study.source()).write(folder);
             if (options.json()) {
                 console.out().print(ResultJson.text(result));
@@ -115,6 +113,12 @@ final class CompareCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             folder.failed(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
             throw e;
+        }
+    }
+
+    private ComparisonResult compare(PriceSeries series, ComparisonSettings settings, Interruption.Watch watch) {
+        try (CompareProgress progress = CompareProgress.on(console, options.json(), watch)) {
+            return comparison.get().run(series, settings, progress);
         }
     }
 
