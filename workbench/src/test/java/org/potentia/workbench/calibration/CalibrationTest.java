@@ -44,7 +44,10 @@ class CalibrationTest {
     /** The maximum-likelihood estimate: divided by n. */
     private double sampleSigma() {
         double mean = sampleMean();
-        return Math.sqrt(sample.steps().stream().map(x -> (x - mean) * (x - mean)).average().orElseThrow());
+        return Math.sqrt(sample.steps().stream()
+                .map(x -> (x - mean) * (x - mean))
+                .average()
+                .orElseThrow());
     }
 
     @Test
@@ -77,7 +80,8 @@ class CalibrationTest {
         assertThat(certificate.seed()).isEqualTo(7);
         assertThat(certificate.starts()).isEqualTo(3);
         assertThat(certificate.agreeing()).isBetween(1, 3);
-        assertThat(certificate.agreeing() == 3).isEqualTo(certificate.secondBest().isEmpty());
+        assertThat(certificate.agreeing() == 3)
+                .isEqualTo(certificate.secondBest().isEmpty());
         assertThat(certificate.spread()).isBetween(0.0, 0.5);
         // 400 observations: a gradient of 1 in box widths would be some 0.001 standard errors
         assertThat(certificate.projectedGradient()).isLessThan(1e-3);
@@ -97,7 +101,8 @@ class CalibrationTest {
         // the whole record but the space, whose constraints have no equality
         assertThat(one.estimates()).isEqualTo(other.estimates());
         assertThat(one.logLikelihood()).isEqualTo(other.logLikelihood());
-        assertThat(one.certificate().evaluations()).isEqualTo(other.certificate().evaluations());
+        assertThat(one.certificate().evaluations())
+                .isEqualTo(other.certificate().evaluations());
     }
 
     @Test
@@ -137,14 +142,15 @@ class CalibrationTest {
                 RunMonitor.NONE);
 
         assertThat(fit.certificate().singular()).isTrue();
-        assertThat(fit.estimates()).allSatisfy(estimate -> assertThat(estimate.whyNoStandardError())
-                .isEqualTo("the Hessian of the likelihood is singular"));
+        assertThat(fit.estimates())
+                .allSatisfy(estimate -> assertThat(estimate.whyNoStandardError())
+                        .isEqualTo("the Hessian of the likelihood is singular"));
     }
 
     @Test
     void saysWhichParametersAreAtBounds() {
-        Parameter tight = new Parameter(
-                "mean", "μ", "1", "mean", Interval.REALS, Interval.closed(-1, -0.5), Scale.LINEAR, -0.5);
+        Parameter tight =
+                new Parameter("mean", "μ", "1", "mean", Interval.REALS, Interval.closed(-1, -0.5), Scale.LINEAR, -0.5);
         Fit fit = calibration.fit(
                 Models.of(
                         "tight",
@@ -162,8 +168,10 @@ class CalibrationTest {
         // the gradient points out of the box and does not count
         assertThat(fit.certificate().projectedGradient()).isLessThan(1e-2);
         // given the mean, sigma has its closed form still
-        double sigma = Math.sqrt(
-                sample.steps().stream().map(x -> (x + 0.5) * (x + 0.5)).average().orElseThrow());
+        double sigma = Math.sqrt(sample.steps().stream()
+                .map(x -> (x + 0.5) * (x + 0.5))
+                .average()
+                .orElseThrow());
         double error = sigma / Math.sqrt(2.0 * COUNT);
         assertThat(fit.parameters().get("sigma")).isCloseTo(sigma, within(1e-8));
         assertThat(fit.estimates().get(1).standardError().getAsDouble()).isCloseTo(error, within(1e-5 * error));
@@ -175,7 +183,8 @@ class CalibrationTest {
         // the mean wants to be 0.05, sigma 0.02, and the mean must not exceed sigma
         Fit fit = calibration.fit(Models.constrained("constrained"), sample(0.05, 0.02), 1, RunMonitor.NONE);
 
-        assertThat(fit.parameters().get("smaller")).isLessThanOrEqualTo(fit.parameters().get("sigma"));
+        assertThat(fit.parameters().get("smaller"))
+                .isLessThanOrEqualTo(fit.parameters().get("sigma"));
         assertThat(fit.parameters().get("smaller")).isCloseTo(fit.parameters().get("sigma"), within(1e-3));
     }
 

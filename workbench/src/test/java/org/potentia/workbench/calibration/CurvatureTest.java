@@ -61,7 +61,8 @@ class CurvatureTest {
 
         double[] pressedOut = {0, 0};
         double[] pulledIn = {1, 0};
-        assertThat(Curvature.at(slope, pressedOut).projectedGradient(pressedOut)).isLessThan(1e-5);
+        assertThat(Curvature.at(slope, pressedOut).projectedGradient(pressedOut))
+                .isLessThan(1e-5);
         assertThat(Curvature.at(slope, pulledIn).projectedGradient(pulledIn)).isCloseTo(5, within(1e-6));
     }
 }
