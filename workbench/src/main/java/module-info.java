@@ -5,6 +5,8 @@
 module org.potentia.workbench {
     exports org.potentia.workbench.calibration;
     exports org.potentia.workbench.comparison;
+    exports org.potentia.workbench.calculator;
+    exports org.potentia.workbench.data;
     exports org.potentia.workbench.json;
     exports org.potentia.workbench.run;
 

@@ -20,6 +20,7 @@ import org.potentia.app.text.Column;
 import org.potentia.app.text.Numbers;
 import org.potentia.app.text.Table;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.calculator.QuantityOffer;
 import org.potentia.workbench.registry.Capability;
 import org.potentia.workbench.registry.Registry;
 
@@ -50,7 +51,8 @@ record Description(List<String> lines, Values json) {
             found.add(provider("optimizer", provider, "Options", provider.options()));
         }
         if (registry.quantities().containsKey(id)) {
-            found.add(quantity(registry.quantities().get(id), registry.missing(registry.quantities().get(id))));
+            Quantity quantity = registry.quantities().get(id);
+            found.add(quantity(new QuantityOffer(quantity, registry.missing(quantity))));
         }
         if (found.isEmpty()) {
             SortedSet<String> known = new TreeSet<>(registry.models().keySet());
@@ -86,30 +88,20 @@ record Description(List<String> lines, Values json) {
         return new Description(lines, json);
     }
 
-    private static Description quantity(Quantity quantity, List<String> missing) {
+    private static Description quantity(QuantityOffer offer) {
+        Quantity quantity = offer.quantity();
         List<String> lines = new ArrayList<>();
         lines.add(quantity.name() + " (quantity): " + quantity.meaning());
         lines.add("equation: " + quantity.equation());
-        if (!missing.isEmpty()) {
-            lines.add("not offered: needs " + String.join(", ", missing));
+        if (!offer.offered()) {
+            lines.add("not offered: needs " + String.join(", ", offer.missing()));
         }
-        List<Column> columns = List.of(
-                Column.words("input", "its name"),
-                Column.words("unit", "its unit, 1 if it has none"),
-                Column.words("kind", "what it may be"),
-                Column.words("required", "whether it must be given"),
-                Column.words("meaning", "what it is"));
-        Table table = new Table(columns, quantity.inputs().stream()
-                .map(input -> List.of(
-                        Cell.of(input.name()),
-                        Cell.of(input.unit()),
-                        Cell.of(QuantityList.kind(input)),
-                        Cell.of(input.required() ? "yes" : "no"),
-                        Cell.of(input.meaning())))
-                .toList());
         lines.add("");
+        Table table = new Table(
+                QuantityList.inputColumns(),
+                quantity.inputs().stream().map(QuantityList::row).toList());
         table.lines().forEach(line -> lines.add("  " + line));
-        return new Description(lines, QuantityList.json(quantity, missing));
+        return new Description(lines, offer.toValues());
     }
 
     private static List<String> head(String kind, Provider provider) {
@@ -151,7 +143,7 @@ record Description(List<String> lines, Values json) {
                         Cell.of(parameter.unit()),
                         Cell.of(text(parameter.bounds())),
                         Cell.of(text(parameter.search()) + " " + scale(parameter)),
-                        Cell.of(Numbers.significant(parameter.defaultValue(), SHOWN_DIGITS)),
+                        Cell.of(Numbers.brief(parameter.defaultValue(), SHOWN_DIGITS)),
                         Cell.of(parameter.meaning())))
                 .toList());
         table.lines().forEach(line -> lines.add("  " + line));
@@ -169,8 +161,8 @@ record Description(List<String> lines, Values json) {
 
     private static String text(Interval interval) {
         return (interval.lowerIncluded() ? "[" : "(")
-                + Numbers.significant(interval.lower(), SHOWN_DIGITS) + ", "
-                + Numbers.significant(interval.upper(), SHOWN_DIGITS)
+                + Numbers.brief(interval.lower(), SHOWN_DIGITS) + ", "
+                + Numbers.brief(interval.upper(), SHOWN_DIGITS)
                 + (interval.upperIncluded() ? "]" : ")");
     }
 

@@ -36,9 +36,6 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
     private final double[] logHeights;
     private final double[] weights;
     private final double mean;
-    // half the mean distance between two independent draws, the part of the CRPS that does not depend on the
-    // observation
-    private final double halfSpread;
 
     private GaussianMixture(double[] logWeights, double[] means, double[] variances) {
         int n = logWeights.length;
@@ -66,10 +63,6 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
             this.logHeights[k] = this.logWeights[k] - Math.log(deviations[k]) - Normals.LOG_SQRT_TWO_PI;
         }
         this.mean = sum(k -> weights[k] * this.means[k]);
-        this.halfSpread = 0.5
-                * sum(i -> weights[i]
-                        * sum(j ->
-                                weights[j] * absoluteMean(this.means[i] - this.means[j], variances[i] + variances[j])));
     }
 
     /**
@@ -286,7 +279,7 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
     @Override
     public double crps(double x) {
         // the difference of two nearly equal numbers may be a rounding error below zero
-        return Math.max(0, sum(k -> weights[k] * absoluteMean(x - means[k], variances[k])) - halfSpread);
+        return Math.max(0, sum(k -> weights[k] * absoluteMean(x - means[k], variances[k])) - halfSpread());
     }
 
     /** {@inheritDoc} Draws a component by its weight, then from that component. */
@@ -331,6 +324,13 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
      */
     public double logMgf(double u) {
         return LogSpace.logSumExp(logMoments(Arguments.finite(u, "u")));
+    }
+
+    /** Half the mean distance between two independent draws. */
+    private double halfSpread() {
+        return 0.5
+                * sum(i -> weights[i]
+                        * sum(j -> weights[j] * absoluteMean(means[i] - means[j], variances[i] + variances[j])));
     }
 
     private double[] logMoments(double u) {

@@ -60,7 +60,7 @@ public final class CertificateFacts {
                 .options()
                 .asMap()
                 .forEach((name, value) ->
-                        text.append(", ").append(name).append(' ').append(Numbers.significant(value, 6)));
+                        text.append(", ").append(name).append(' ').append(Numbers.brief(value, 6)));
         return text.append(')').toString();
     }
 }

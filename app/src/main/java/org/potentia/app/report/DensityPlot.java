@@ -41,8 +41,8 @@ record DensityPlot(
     record Curve(Doubles x, Doubles y) {}
 
     private static final double PERCENT = 100;
-    /** The body is what all but one return in five hundred on each side lie in. */
-    private static final double BODY_TAIL = 0.002;
+    /** The body is what all but one return in two hundred on each side lie in. */
+    private static final double BODY_TAIL = 0.005;
 
     static DensityPlot of(ComparisonResult result) {
         Doubles fitted = result.fitReturns().map(x -> PERCENT * x);

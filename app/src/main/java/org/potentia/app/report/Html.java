@@ -25,7 +25,7 @@ final class Html {
             html.append("<div><dt>")
                     .append(escape(fact.name()))
                     .append("</dt><dd>")
-                    .append(escape(fact.text()))
+                    .append(escape(fact.text()).replace("\n", "<br>"))
                     .append("</dd></div>\n");
         }
         return html.toString();

@@ -30,6 +30,9 @@ final class Pictures {
     private static final Color BARS = new Color(0xd0d7de);
     private static final Color CRISIS = new Color(0xd1242f);
 
+    /** Between the ticks of small charts, in pixels. */
+    private static final int TICK_SPACING = 60;
+
     private final Plots plots;
 
     Pictures(Plots plots) {
@@ -101,6 +104,7 @@ final class Pictures {
             chart.setTitle(style.label());
             chart.getStyler().setChartTitleVisible(true).setLegendVisible(false);
             chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(pit.top());
+            chart.getStyler().setYAxisTickMarkSpacingHint(TICK_SPACING).setXAxisTickMarkSpacingHint(TICK_SPACING);
             Doubles heights = pit.heights().get(i);
             double[] x = new double[heights.size() + 1];
             double[] y = new double[heights.size() + 1];
@@ -139,7 +143,9 @@ final class Pictures {
         for (ScorePlot.Crisis crisis : scores.crises()) {
             double day = dates.get(crisis.worst()).getTime();
             chart.addAnnotation(new AnnotationLine(day, true, false));
-            chart.addAnnotation(new AnnotationText(crisis.label(), day, highest, false));
+            if (!crisis.label().isEmpty()) {
+                chart.addAnnotation(new AnnotationText(crisis.label(), day, highest, false));
+            }
         }
         return chart;
     }

@@ -34,7 +34,7 @@ record QqPlot(Doubles expected, List<Doubles> observed, double width, double lim
                     return Doubles.of(Arrays.stream(shown).mapToDouble(i -> sorted[i]));
                 })
                 .toList();
-        double width = Math.ceil(2 * Math.abs(expected.get(0)) + 0.2) / 2;
+        double width = Math.ceil(Math.abs(expected.get(0)) + 0.2);
         double farthest = observed.stream()
                 .flatMapToDouble(Doubles::stream)
                 .map(Math::abs)

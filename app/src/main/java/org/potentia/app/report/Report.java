@@ -111,10 +111,10 @@ public final class Report {
         }
         facts.add(new Fact(
                 "Fitted to",
-                result.split().fitCount() + " returns, " + result.split().fitFrom() + " to " + result.split().fitTo()));
+                result.split().fitCount() + " returns,\n" + result.split().fitFrom() + " to " + result.split().fitTo()));
         facts.add(new Fact(
                 "Judged on",
-                result.split().testCount() + " returns, " + result.split().testFrom() + " to "
+                result.split().testCount() + " returns,\n" + result.split().testFrom() + " to "
                         + result.split().testTo()));
         facts.add(new Fact(
                 "Horizon", Words.horizon(result) + (result.overlapping() ? ", overlapping" : "") + "; 1 day = 1/252 year"));

@@ -24,6 +24,8 @@ record ScorePlot(String baseline, String axis, List<String> dates, List<Doubles>
     private static final String USUAL_BASELINE = "normal";
 
     private static final int WORST_DAYS = 8;
+    /** A label takes about this share of the width of a plot. */
+    private static final double LABEL_WIDTH = 0.12;
 
     /**
      * A few bad days close together.
@@ -31,7 +33,7 @@ record ScorePlot(String baseline, String axis, List<String> dates, List<Doubles>
      * @param first the position of the first
      * @param last the position of the last
      * @param worst the position of the worst
-     * @param label month and size of the worst
+     * @param label month and size of the worst, empty where a worse one nearby has taken the room
      */
     record Crisis(int first, int last, int worst, String label) {}
 
@@ -91,7 +93,19 @@ record ScorePlot(String baseline, String axis, List<String> dates, List<Doubles>
         if (first >= 0) {
             crises.add(crisis(returns, dates, first, last, deepest));
         }
-        return crises;
+        return withRoom(crises, returns);
+    }
+
+    /** Leaves out the labels that would overlap that of a worse crisis. */
+    private static List<Crisis> withRoom(List<Crisis> crises, Doubles returns) {
+        double room = LABEL_WIDTH * returns.size();
+        return crises.stream()
+                .map(crisis -> crises.stream()
+                                .anyMatch(other -> returns.get(other.worst()) < returns.get(crisis.worst())
+                                        && Math.abs(other.worst() - crisis.worst()) < room)
+                        ? new Crisis(crisis.first(), crisis.last(), crisis.worst(), "")
+                        : crisis)
+                .toList();
     }
 
     private static Crisis crisis(Doubles returns, List<String> dates, int first, int last, int worst) {

@@ -51,6 +51,21 @@ public final class Numbers {
     }
 
     /**
+     * Writes a setting: some significant digits without zeros at the end.
+     *
+     * @param value the number; infinite ones are written as {@code ∞}, NaN as a dash
+     * @param digits how many at most
+     * @return the text
+     */
+    public static String brief(double value, int digits) {
+        String text = significant(value, digits);
+        int exponent = text.indexOf('e');
+        String mantissa = exponent < 0 ? text : text.substring(0, exponent);
+        return (mantissa.contains(".") ? mantissa.replaceAll("\\.?0+$", "") : mantissa)
+                + (exponent < 0 ? "" : text.substring(exponent));
+    }
+
+    /**
      * Writes the probability of a test.
      *
      * @param p the p-value; NaN is written as a dash

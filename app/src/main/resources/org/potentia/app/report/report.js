@@ -17,9 +17,10 @@
     return Object.assign({
       name: model.label,
       type: 'line',
-      showSymbol: false,
+      symbol: 'none',
       data: points,
       color: model.color,
+      z: { solid: 3, dashed: 4, dotted: 5 }[model.dash],
       lineStyle: { color: model.color, width: 2, type: model.dash },
       emphasis: { focus: 'series' }
     }, more);
@@ -56,9 +57,9 @@
     const judged = zip(d.judged.x, d.judged.y).filter(keep);
     const empirical = logarithmic
       ? { name: 'fitted days', type: 'scatter', data: fitted, symbol: 'emptyCircle', symbolSize: 7, color: '#6e7781', z: 1 }
-      : { name: 'fitted days', type: 'line', step: 'middle', data: fitted, showSymbol: false, color: '#8c959f', lineStyle: { width: 1, color: '#8c959f' }, areaStyle: { color: '#d0d7de', opacity: 0.7 }, z: 1 };
+      : { name: 'fitted days', type: 'line', step: 'middle', data: fitted, symbol: 'none', color: '#8c959f', lineStyle: { width: 1, color: '#8c959f' }, areaStyle: { color: '#d0d7de', opacity: 0.7 }, z: 1 };
     const range = logarithmic ? d.range : d.zoom;
-    const series = data.models.map(m => line(m, zip(d.curves[m.id].x, d.curves[m.id].y).filter(keep), { z: 3 }));
+    const series = data.models.map(m => line(m, zip(d.curves[m.id].x, d.curves[m.id].y).filter(keep)));
     series.unshift(empirical, { name: 'judged days', type: 'scatter', data: judged.filter(p => p[1] > 0), symbol: 'diamond', symbolSize: 6, color: '#24292f', z: 2 });
     draw(document.getElementById(id), {
       legend: legend(['fitted days', 'judged days']),
@@ -66,7 +67,7 @@
       toolbox: saving,
       tooltip: { trigger: 'axis', axisPointer: { type: 'line' }, valueFormatter: v => digits(Array.isArray(v) ? v[1] : v, 4), confine: true, order: 'valueDesc' },
       xAxis: Object.assign({}, axisStyle, { type: 'value', name: d.axis, nameGap: 28, min: d.range[0], max: d.range[1], axisLine: { onZero: false } }),
-      yAxis: Object.assign({}, axisStyle, logarithmic
+      yAxis: Object.assign({ axisLine: { onZero: false } }, axisStyle, logarithmic
         ? { type: 'log', name: d.unit + ', log scale', nameGap: 56, min: d.floor, axisLabel: { color: '#57606a', fontSize: 12, formatter: v => v >= 0.001 ? String(Number(v.toPrecision(1))) : v.toExponential(0) } }
         : { type: 'value', name: d.unit, nameGap: 48, min: 0 }),
       dataZoom: [
@@ -90,8 +91,8 @@
       emphasis: { focus: 'series' }
     }));
     series.push({
-      name: 'diagonal', type: 'line', showSymbol: false, silent: true, color: '#8c959f', tooltip: { show: false },
-      lineStyle: { color: '#8c959f', type: 'solid', width: 1 }, data: [[-limit, -limit], [limit, limit]], z: 1
+      name: 'diagonal', type: 'line', symbol: 'none', silent: true, color: '#8c959f', tooltip: { show: false },
+      lineStyle: { color: '#8c959f', type: 'solid', width: 1 }, data: [[-data.qq.width, -data.qq.width], [data.qq.width, data.qq.width]], z: 1
     });
     draw(document.getElementById('qq'), {
       legend: legend(),
@@ -114,14 +115,15 @@
       element.setAttribute('aria-label', 'PIT histogram of ' + m.label);
       box.appendChild(element);
       const heights = p.heights[m.id];
+      const edges = heights.concat(heights.slice(-1)).map((h, i) => [i / heights.length, h]);
       draw(element, {
         title: { text: m.label, left: 'center', top: 2, textStyle: { fontSize: 13, fontWeight: 600, color: '#1b1f24' } },
         grid: { left: 48, right: 12, top: 28, bottom: 42 },
-        tooltip: { trigger: 'axis', confine: true, formatter: a => 'PIT ' + digits(a[0].dataIndex / heights.length, 3) + ' to ' + digits((a[0].dataIndex + 1) / heights.length, 3) + '<br>density ' + digits(a[0].value, 3) },
-        xAxis: Object.assign({}, axisStyle, { type: 'category', data: heights.map((h, i) => digits((i + 0.5) / heights.length, 3)), name: 'PIT (probability)', nameGap: 24, axisTick: { show: false }, axisLabel: { color: '#57606a', fontSize: 11, interval: 4 } }),
+        tooltip: { trigger: 'axis', confine: true, formatter: a => 'PIT from ' + digits(a[0].value[0], 3) + '<br>density ' + digits(a[0].value[1], 3) },
+        xAxis: Object.assign({}, axisStyle, { type: 'value', min: 0, max: 1, interval: 0.25, name: 'PIT (probability)', nameGap: 24, splitLine: { show: false }, axisLabel: { color: '#57606a', fontSize: 11 } }),
         yAxis: Object.assign({}, axisStyle, { type: 'value', name: 'density', nameGap: 32, min: 0, max: p.top, splitNumber: 3, axisLabel: { color: '#57606a', fontSize: 11 } }),
         series: [{
-          type: 'bar', data: heights, color: m.color, barCategoryGap: '8%',
+          type: 'line', step: 'end', symbol: 'none', data: edges, color: m.color, lineStyle: { width: 1.5 }, areaStyle: { color: m.color, opacity: 0.45 },
           markArea: { silent: true, itemStyle: { color: '#57606a', opacity: 0.18 }, data: [[{ yAxis: p.low }, { yAxis: p.high }]] },
           markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: '#24292f', type: 'solid', width: 1 }, data: [{ yAxis: 1 }] }
         }]

@@ -61,10 +61,10 @@ public final class QGaussian implements ReturnDistribution, ClosedFormCrps {
         this.logHeight = 0.5 * Math.log(beta) - LogNormalisation.value(q);
         if (q < 1) {
             this.student = new StudentT(0, 1, 2 * ((2 - q) / (1 - q)));
-            this.unit = 1 / (Math.sqrt(1 - q) * Math.sqrt(beta));
+            this.unit = inverseRoot(1 - q, beta);
         } else {
             this.student = new StudentT(0, 1, q == 1 ? NORMAL_DEGREES : (3 - q) / (q - 1));
-            this.unit = 1 / (Math.sqrt(3 - q) * Math.sqrt(beta));
+            this.unit = inverseRoot(3 - q, beta);
         }
     }
 
@@ -328,6 +328,14 @@ public final class QGaussian implements ReturnDistribution, ClosedFormCrps {
         return u < 1
                 ? Math.sqrt(student.degreesOfFreedom()) * u / Math.sqrt((1 - u) * (1 + u))
                 : Double.POSITIVE_INFINITY;
+    }
+
+    /** \( 1/\sqrt{ab} \), rounded once where the product is a number in range. */
+    private static double inverseRoot(double a, double b) {
+        double product = a * b;
+        return product >= Double.MIN_NORMAL && product <= Double.MAX_VALUE
+                ? 1 / Math.sqrt(product)
+                : 1 / Math.sqrt(a) / Math.sqrt(b);
     }
 
     private double fromStudent(double t) {

@@ -154,9 +154,7 @@ final class Curvature {
     }
 
     private static int[] interior(double[] at) {
-        return IntStream.range(0, at.length)
-                .filter(i -> !atBound(at[i]))
-                .toArray();
+        return IntStream.range(0, at.length).filter(i -> !atBound(at[i])).toArray();
     }
 
     private double inward(ToDoubleFunction<double[]> function, double[] at, int i) {

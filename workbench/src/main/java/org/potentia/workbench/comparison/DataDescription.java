@@ -1,6 +1,7 @@
 package org.potentia.workbench.comparison;
 
 import org.potentia.api.Arguments;
+import org.potentia.workbench.data.PriceSeries;
 
 /**
  * Which data were used, so that somebody else can tell whether theirs are the same.
@@ -22,5 +23,18 @@ public record DataDescription(String name, String sha256, int rows, int dropped)
         Arguments.notBlank(sha256, "sha256");
         Arguments.atLeast(rows, 2, "rows");
         Arguments.atLeast(dropped, 0, "dropped");
+    }
+
+    /**
+     * Describes a series. Of a file only the name is kept, without its folder, so that results do not depend on where it lies.
+     *
+     * @param series the series
+     * @return its description
+     */
+    public static DataDescription of(PriceSeries series) {
+        String name = series.name().substring(series.name().lastIndexOf('/') + 1);
+        name = name.substring(name.lastIndexOf('\\') + 1);
+        return new DataDescription(
+                name, series.sha256(), series.size(), series.dropped().total());
     }
 }

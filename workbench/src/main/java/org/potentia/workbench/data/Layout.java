@@ -97,7 +97,7 @@ record Layout(
                 .map(String::strip)
                 .toList();
         boolean header =
-                cells.size() == width && cells.stream().anyMatch(cell -> ColumnRole.of(cell) == ColumnRole.DATE);
+                cells.size() == width && cells.stream().anyMatch(cell -> ColumnNames.role(cell) == ColumnRole.DATE);
         return header ? Optional.of(cells) : Optional.empty();
     }
 

@@ -87,12 +87,27 @@ public final class PriceSeries {
     }
 
     /**
-     * Returns what the source is called: a built-in name or the file as it was given.
+     * Returns what the source is called: a built-in name, or the name of the file without folders.
      *
      * @return the name
      */
     public String name() {
         return origin.name();
+    }
+
+    /**
+     * Returns the same series under another name.
+     *
+     * @param name the name, not blank
+     * @return the renamed series
+     */
+    public PriceSeries named(String name) {
+        Arguments.notBlank(name, "name");
+        return with(new Origin(name, sha256(), rowsRead(), dropped(), priceColumn(), notes()));
+    }
+
+    private PriceSeries with(Origin changed) {
+        return new PriceSeries(changed, times, close, open, high, low, volume);
     }
 
     /**

@@ -37,7 +37,7 @@ public final class PriceSeriesReader {
      * Reads a file.
      *
      * @param file the file
-     * @return the series, oldest price first; at least one price
+     * @return the series, oldest price first, at least one price; its name is that of the file without folders
      * @throws InputException if there is no such file, it is no readable table of dates and prices, or its rows are out of order; one
      *     sentence with file and, if one is at fault, line
      */
@@ -52,7 +52,7 @@ public final class PriceSeriesReader {
             throw new InputException(file + " cannot be read, must be a file that you may read");
         }
         try (InputStream bytes = Files.newInputStream(file)) {
-            return read(file.toString(), bytes);
+            return read(file.toString(), bytes).named(String.valueOf(file.getFileName()));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be read", e);
         }
@@ -87,7 +87,7 @@ public final class PriceSeriesReader {
         } catch (CsvParseException e) {
             throw e.getCause() instanceof InputException input ? input : noTable(name, e);
         } catch (UncheckedIOException e) {
-            throw SourceText.failure(name, e.getCause());
+            throw SourceText.failure(name, e);
         } catch (IOException e) {
             throw SourceText.failure(name, e);
         }

@@ -16,7 +16,7 @@ final class Roles {
         this.source = source;
         this.names = names;
         this.rows = rows;
-        this.roles = new ArrayList<>(names.stream().map(ColumnRole::of).toList());
+        this.roles = new ArrayList<>(names.stream().map(ColumnNames::role).toList());
     }
 
     Layout layout(char separator, boolean skipsFirst) {
@@ -25,7 +25,11 @@ final class Roles {
         int price = price(date);
         forgetSeconds(ColumnRole.OPEN, ColumnRole.HIGH, ColumnRole.LOW, ColumnRole.VOLUME, ColumnRole.TIME);
         DecimalStyle style = DecimalStyle.of(
-                rows.stream().filter(row -> price < row.size()).map(row -> row.get(price))::iterator, separator);
+                rows.stream()
+                        .filter(row -> price < row.size())
+                        .map(row -> row.get(price))
+                        .toList(),
+                separator);
         return new Layout(separator, style, skipsFirst, names, List.copyOf(roles), date, price);
     }
 

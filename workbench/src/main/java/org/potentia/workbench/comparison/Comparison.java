@@ -1,0 +1,233 @@
+package org.potentia.workbench.comparison;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.potentia.api.ComputationException;
+import org.potentia.api.Doubles;
+import org.potentia.api.model.ModelProvider;
+import org.potentia.api.optimize.OptimizerProvider;
+import org.potentia.workbench.InputException;
+import org.potentia.workbench.calibration.Calibration;
+import org.potentia.workbench.data.PriceSeries;
+
+/**
+ * The main job: fits every model to the earlier part of a series, lets each forecast the later part, and ranks them by their mean log score.
+ *
+ * <p>The parameters are fitted once and not again. Each forecast is made from all returns before it. Models are worked on side by side, each
+ * on one thread with a seed that depends on the user's seed and its own id alone: the result is the same for any number of threads, and a
+ * model's numbers are the same whatever other models take part.
+ *
+ * <p>A model that gives no law of returns, or that fails, is listed with the reason. If the listener cancels, the models that are done are
+ * ranked and the result says that it was interrupted; so it does if the calling thread is interrupted, whose mark stays set.
+ *
+ * @since 0.1
+ */
+public final class Comparison {
+    /** The points at which densities are drawn: 400 intervals, about one for each pixel column of a small picture. */
+    private static final int GRID = 401;
+
+    private final SortedMap<String, ModelProvider> models = new TreeMap<>();
+    private final SortedMap<String, OptimizerProvider> optimizers = new TreeMap<>();
+
+    /**
+     * Makes a comparison of what is installed.
+     *
+     * @param models the models, with ids that differ
+     * @param optimizers the optimizers, with ids that differ
+     */
+    public Comparison(Collection<? extends ModelProvider> models, Collection<? extends OptimizerProvider> optimizers) {
+        models.forEach(model -> this.models.put(model.id(), model));
+        optimizers.forEach(optimizer -> this.optimizers.put(optimizer.id(), optimizer));
+    }
+
+    /**
+     * Checks everything that can be checked without work, so that a mistake is heard of before anything is written.
+     *
+     * @param series the data
+     * @param settings what is to be compared
+     * @throws InputException if a model or the optimizer is unknown, or the series is too short for horizon and split; the message says what
+     *     is needed
+     */
+    public void check(PriceSeries series, ComparisonSettings settings) {
+        chosen(settings);
+        calibration(settings);
+        SplitRule.of(series.requireUsable(), settings);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param series the data
+     * @param settings what is compared
+     * @param listener watches, and may cancel
+     * @return the result
+     * @throws InputException if {@link #check} finds a mistake
+     */
+    public ComparisonResult run(PriceSeries series, ComparisonSettings settings, ComparisonListener listener) {
+        List<ModelProvider> chosen = chosen(settings);
+        Calibration calibration = calibration(settings);
+        SplitRule split = SplitRule.of(series.requireUsable(), settings);
+        Doubles fitReturns = split.fit().observations();
+        Doubles testReturns = split.test().observations();
+        Forecasting forecasting = new Forecasting(series, split.test(), grid(fitReturns, testReturns));
+        Stopping stopping = new Stopping(listener);
+        List<ModelRun> runs = chosen.stream()
+                .map(model -> new ModelRun(model, calibration, split.fit(), forecasting, settings.seed(), stopping))
+                .toList();
+        List<ModelRun.Outcome> outcomes = outcomes(runs, settings.threads(), stopping);
+        List<ModelResult> ranked = ranked(outcomes);
+        List<NotApplicable> notApplicable = outcomes.stream()
+                .flatMap(outcome -> outcome.notApplicable().stream())
+                .sorted(Comparator.comparing(NotApplicable::id))
+                .toList();
+        int lags = settings.overlapping() ? settings.horizon().steps() - 1 : 0;
+        return new ComparisonResult(
+                DataDescription.of(series),
+                split.outcome(),
+                settings.horizon(),
+                settings.overlapping(),
+                calibration.optimizer(),
+                settings.seed(),
+                ranked,
+                notApplicable,
+                pairwise(ranked, lags),
+                fitReturns,
+                testReturns,
+                outcomes.stream().anyMatch(ModelRun.Outcome::cutShort));
+    }
+
+    private List<ModelProvider> chosen(ComparisonSettings settings) {
+        if (settings.models().isEmpty()) {
+            if (models.isEmpty()) {
+                throw new InputException("no model is installed, must be at least one: add a plugin with models");
+            }
+            return List.copyOf(models.values());
+        }
+        List<ModelProvider> chosen = new ArrayList<>();
+        for (String id : new TreeSet<>(settings.models())) {
+            ModelProvider model = models.get(id);
+            if (model == null) {
+                throw InputException.unknown("model", id, models.keySet());
+            }
+            chosen.add(model);
+        }
+        return chosen;
+    }
+
+    private Calibration calibration(ComparisonSettings settings) {
+        OptimizerProvider optimizer = optimizers.get(settings.optimizer());
+        if (optimizer == null) {
+            throw InputException.unknown("optimizer", settings.optimizer(), optimizers.keySet());
+        }
+        return new Calibration(optimizer);
+    }
+
+    private static List<ModelRun.Outcome> outcomes(List<ModelRun> runs, int threads, Stopping stopping) {
+        List<ModelRun.Outcome> outcomes = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, runs.size()))) {
+            List<Future<ModelRun.Outcome>> futures =
+                    runs.stream().map(run -> pool.submit(run::outcome)).toList();
+            for (Future<ModelRun.Outcome> future : futures) {
+                outcomes.add(awaited(future, stopping));
+            }
+        } finally {
+            stopping.restoreInterrupt();
+        }
+        return outcomes;
+    }
+
+    private static ModelRun.Outcome awaited(Future<ModelRun.Outcome> future, Stopping stopping) {
+        while (true) {
+            try {
+                return future.get();
+            } catch (InterruptedException e) {
+                // not lost: the runs see it and end soon, and the mark is set again at the end
+                stopping.interrupt();
+            } catch (ExecutionException e) {
+                // models' own failures never get here
+                throw new ComputationException("the comparison failed: " + e.getCause(), e);
+            }
+        }
+    }
+
+    private List<ModelResult> ranked(List<ModelRun.Outcome> outcomes) {
+        List<ModelResult> results = outcomes.stream()
+                .flatMap(outcome -> outcome.result().stream())
+                .sorted(Comparator.comparingDouble(
+                                (ModelResult result) -> -result.outOfSample().meanLogScore())
+                        .thenComparing(ModelResult::id))
+                .toList();
+        Map<String, ModelProvider> byId = models;
+        return SameLaws.marked(results, id -> {
+            ModelProvider provider = byId.get(id);
+            return provider == null ? Integer.MAX_VALUE : provider.citation().year();
+        });
+    }
+
+    private static List<PairwiseTest> pairwise(List<ModelResult> ranked, int lags) {
+        List<PairwiseTest> tests = new ArrayList<>();
+        for (ModelResult result : ranked) {
+            tests.add(
+                    tests.isEmpty()
+                            ? DieboldMariano.best(result, lags)
+                            : DieboldMariano.test(result, ranked.getFirst(), lags));
+        }
+        return tests;
+    }
+
+    /** All returns, and a twentieth of their range on either side. */
+    private static Doubles grid(Doubles fitReturns, Doubles testReturns) {
+        double low = Math.min(
+                fitReturns.stream().min().orElse(0), testReturns.stream().min().orElse(0));
+        double high = Math.max(
+                fitReturns.stream().max().orElse(0), testReturns.stream().max().orElse(0));
+        double margin = (high - low) / 20;
+        return Doubles.grid(low - margin, high + margin, GRID);
+    }
+
+    /** Adds to the caller's listener that the calling thread was interrupted. */
+    private static final class Stopping implements ComparisonListener {
+        private final ComparisonListener listener;
+        private final AtomicBoolean interrupted = new AtomicBoolean();
+
+        Stopping(ComparisonListener listener) {
+            this.listener = listener;
+        }
+
+        void interrupt() {
+            interrupted.set(true);
+        }
+
+        void restoreInterrupt() {
+            if (interrupted.get()) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void progress(String model, Phase phase, double fraction) {
+            listener.progress(model, phase, fraction);
+        }
+
+        @Override
+        public void finished(ModelResult result) {
+            listener.finished(result);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return interrupted.get() || listener.cancelled();
+        }
+    }
+}
