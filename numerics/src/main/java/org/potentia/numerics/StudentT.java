@@ -209,9 +209,10 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
         double ell = ell(x);
         double half = StudentTKernels.logGammaRatio(nu / 2);
         double full = StudentTKernels.logGammaRatio(nu - 0.5);
-        double scaleOfPair = 0.5 * Math.log(nu / (Math.PI * (nu - 0.5))) + 2 * half - full + Math.log(nu / 2);
+        // of the order of one for every nu: the common factor nu/2 of both terms stands outside
+        double common = Math.sqrt(nu / (Math.PI * (nu - 0.5))) * Math.exp(2 * half - full);
         double exponent = scoreExponent(excess, full - half) - 0.5 * ell;
-        double pair = 2 * Math.exp(scaleOfPair) * Math.expm1(excess * exponent) / excess;
+        double pair = common * Math.expm1(excess * exponent) * (nu / excess);
         double outside = Math.abs(x - location) * (1 - 2 * Math.exp(logTail(ell)));
         return Math.max(0, outside + scale * pair);
     }
