@@ -45,6 +45,9 @@ record ComparisonText(ComparisonResult result) {
             lines.add("");
             List<Fit> fits = result.models().stream().map(ModelResult::fit).toList();
             lines.addAll(ParameterTable.of(fits).lines());
+            for (Fit fit : fits) {
+                ParameterTable.reasons(fit).forEach(reason -> lines.add(fit.modelId() + ": " + reason));
+            }
         }
         return lines;
     }

@@ -18,6 +18,7 @@ import org.potentia.api.quantity.Quantity;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Column;
 import org.potentia.app.text.Numbers;
+import org.potentia.app.text.Paragraph;
 import org.potentia.app.text.Table;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calculator.QuantityOffer;
@@ -71,7 +72,7 @@ record Description(List<String> lines, Values json) {
         lines.add("can:     " + String.join(", ", capabilities));
         lines.add("");
         lines.add("Equation");
-        lines.add("  " + provider.equation());
+        lines.addAll(Paragraph.wrap("  ", provider.equation(), "  "));
         addSpace(lines, "Parameters", provider.parameters());
         Values json = headJson("model", provider)
                 .with("capabilities", capabilities)
@@ -100,7 +101,7 @@ record Description(List<String> lines, Values json) {
         Table table = new Table(
                 QuantityList.inputColumns(),
                 quantity.inputs().stream().map(QuantityList::row).toList());
-        table.lines().forEach(line -> lines.add("  " + line));
+        lines.addAll(table.lines());
         return new Description(lines, offer.toValues());
     }
 
@@ -108,7 +109,7 @@ record Description(List<String> lines, Values json) {
         List<String> lines = new ArrayList<>();
         lines.add(provider.id() + " (" + kind + "): " + provider.title());
         lines.add("version: " + provider.version());
-        lines.add("source:  " + provider.citation());
+        lines.addAll(Paragraph.wrap("source:  ", provider.citation().toString(), "         "));
         return lines;
     }
 
@@ -125,7 +126,7 @@ record Description(List<String> lines, Values json) {
         lines.add("");
         lines.add(title);
         if (space.parameters().isEmpty()) {
-            lines.add("  none");
+            lines.add("none");
             return;
         }
         List<Column> columns = List.of(
@@ -146,9 +147,9 @@ record Description(List<String> lines, Values json) {
                         Cell.of(Numbers.brief(parameter.defaultValue(), SHOWN_DIGITS)),
                         Cell.of(parameter.meaning())))
                 .toList());
-        table.lines().forEach(line -> lines.add("  " + line));
+        lines.addAll(table.lines());
         for (JointConstraint constraint : space.constraints()) {
-            lines.add("  Together: " + constraint.sentence());
+            lines.addAll(Paragraph.wrap("  Together: ", constraint.sentence(), "    "));
         }
     }
 

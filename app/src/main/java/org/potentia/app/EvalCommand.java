@@ -41,7 +41,9 @@ final class EvalCommand implements Runnable {
             if (options.json()) {
                 console.out().print(CanonicalJson.writePretty(quantities.json()));
             } else {
-                quantities.table().lines().forEach(console.out()::println);
+                quantities.lines().forEach(console.out()::println);
+                console.out().println();
+                console.out().println("Inputs with a question mark may be left out; units stand in brackets.");
             }
             return;
         }

@@ -1,5 +1,6 @@
 package org.potentia.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityInput;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Column;
-import org.potentia.app.text.Table;
+import org.potentia.app.text.Paragraph;
 import org.potentia.workbench.calculator.Calculator;
 import org.potentia.workbench.calculator.QuantityOffer;
 
@@ -22,13 +23,9 @@ record QuantityList(List<QuantityOffer> offers) {
         this(calculator.list());
     }
 
-    Table table() {
-        List<Column> columns = List.of(
-                Column.words("quantity", "the name to ask for it by"),
-                Column.words("equation", "the equations that it implements"),
-                Column.words("inputs [unit]", "what it takes; optional inputs carry a question mark"),
-                Column.words("meaning", "what it is"));
-        return new Table(columns, offers.stream().map(QuantityList::row).toList());
+    /** Lists the quantities for readers: name and equation, what it is, what it takes. */
+    List<String> lines() {
+        return offers.stream().flatMap(offer -> lines(offer).stream()).toList();
     }
 
     Values json() {
@@ -55,17 +52,19 @@ record QuantityList(List<QuantityOffer> offers) {
                 Column.words("meaning", "what it is"));
     }
 
-    private static List<Cell> row(QuantityOffer offer) {
+    private static List<String> lines(QuantityOffer offer) {
         Quantity quantity = offer.quantity();
         String inputs = quantity.inputs().stream()
                 .map(input -> input.name() + (input.required() ? "" : "?")
                         + (input.unit().equals("1") ? "" : " [" + input.unit() + "]"))
                 .collect(Collectors.joining(", "));
-        String lacking = offer.offered() ? "" : " (not offered: needs " + String.join(", ", offer.missing()) + ")";
-        return List.of(
-                Cell.of(quantity.name()),
-                Cell.of(quantity.equation()),
-                Cell.of(inputs),
-                Cell.of(quantity.meaning() + lacking));
+        List<String> lines = new ArrayList<>();
+        lines.add(quantity.name() + "   equation " + quantity.equation());
+        lines.addAll(Paragraph.wrap("    ", quantity.meaning(), "    "));
+        lines.addAll(Paragraph.wrap("    inputs: ", inputs, "        "));
+        if (!offer.offered()) {
+            lines.add("    not offered: needs " + String.join(", ", offer.missing()));
+        }
+        return lines;
     }
 }
