@@ -28,6 +28,9 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
     /** Relative accuracy of quantiles: a few units in the last place. */
     private static final double QUANTILE_ACCURACY = 1e-15;
 
+    /** Terms of a sum below the largest by this factor, as a logarithm, do not change it: exp(-40) is 4e-18. */
+    private static final double NEGLIGIBLE = 40;
+
     private final double[] logWeights;
     private final double[] means;
     private final double[] variances;
@@ -163,7 +166,13 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
         }
         double sum = 0;
         for (int k = 0; k < means.length; k++) {
-            sum += Math.exp(logTerm(k, x) - largest);
+            double below = largest - logTerm(k, x);
+            // the largest term is one, and a term that far below it is lost in rounding: most exponentials are spared
+            if (below == 0) {
+                sum += 1;
+            } else if (below < NEGLIGIBLE) {
+                sum += Math.exp(-below);
+            }
         }
         return largest + Math.log(sum);
     }
