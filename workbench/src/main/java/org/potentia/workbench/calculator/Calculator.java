@@ -3,6 +3,7 @@ package org.potentia.workbench.calculator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.ComputationException;
@@ -158,9 +159,9 @@ public final class Calculator {
         return finds(services::propagator, id) || finds(services::optimizer, id);
     }
 
-    private static boolean finds(Function<String, ?> lookup, String id) {
+    private static boolean finds(Consumer<String> lookup, String id) {
         try {
-            lookup.apply(id);
+            lookup.accept(id);
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -20,7 +20,8 @@ import org.potentia.workbench.json.CanonicalJson;
 record ReferenceFile(String name, List<ReferenceCase> cases) {
     static ReferenceFile read(Path file) {
         String name = String.valueOf(file.getFileName());
-        if (!(CanonicalJson.read(file).get("cases") instanceof Object cases) || !Leaves.isList(cases)) {
+        Object cases = CanonicalJson.read(file).get("cases");
+        if (cases == null || !Leaves.isList(cases)) {
             throw new InputException(file + " has no list of cases, must be like {\"cases\": [{\"id\": …}]}");
         }
         List<?> list = Leaves.listOf(cases);

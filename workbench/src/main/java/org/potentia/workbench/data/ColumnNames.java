@@ -46,7 +46,7 @@ final class ColumnNames {
     }
 
     private static void put(Map<String, ColumnRole> roles, ColumnRole role, String... lists) {
-        for (String name : String.join(" ", lists).split(" ")) {
+        for (String name : String.join(" ", lists).split(" ", -1)) {
             roles.put(name, role);
         }
     }

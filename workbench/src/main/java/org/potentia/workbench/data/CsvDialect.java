@@ -37,7 +37,8 @@ final class CsvDialect {
                 .commentStrategy(CommentStrategy.SKIP)
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false);
     }
 
     private static boolean holds(String line, char separator) {

@@ -47,7 +47,7 @@ enum DecimalStyle {
     }
 
     /**
-     * Finds the style of a file from cells of it. A mark shows that it is the decimal one if it comes after the other, or once and not
+     * Finds the style of a file from cells of it. A mark shows that it is the decimal one if it comes after the other or not
      * before exactly three digits. If no cell shows anything, a comma is the decimal mark where it does not separate cells.
      */
     static DecimalStyle of(Iterable<String> cells, char separator) {
@@ -59,17 +59,23 @@ enum DecimalStyle {
             if (comma >= 0 && point >= 0) {
                 return comma > point ? COMMA : POINT;
             }
-            if (shown(cell, ',', comma)) {
+            if (cell.indexOf(',') != comma) {
+                return POINT;
+            }
+            if (cell.indexOf('.') != point) {
                 return COMMA;
             }
-            if (shown(cell, '.', point)) {
+            if (shown(cell, comma)) {
+                return COMMA;
+            }
+            if (shown(cell, point)) {
                 return POINT;
             }
         }
         return commas && separator != ',' ? COMMA : POINT;
     }
 
-    private static boolean shown(String cell, char mark, int last) {
-        return last >= 0 && cell.indexOf(mark) == last && cell.length() - last - 1 != 3;
+    private static boolean shown(String cell, int mark) {
+        return mark >= 0 && cell.length() - mark - 1 != 3;
     }
 }

@@ -87,7 +87,7 @@ public final class PriceSeriesReader {
         } catch (CsvParseException e) {
             throw e.getCause() instanceof InputException input ? input : noTable(name, e);
         } catch (UncheckedIOException e) {
-            throw SourceText.failure(name, e.getCause());
+            throw SourceText.failure(name, e);
         } catch (IOException e) {
             throw SourceText.failure(name, e);
         }

@@ -25,7 +25,11 @@ final class Roles {
         int price = price(date);
         forgetSeconds(ColumnRole.OPEN, ColumnRole.HIGH, ColumnRole.LOW, ColumnRole.VOLUME, ColumnRole.TIME);
         DecimalStyle style = DecimalStyle.of(
-                rows.stream().filter(row -> price < row.size()).map(row -> row.get(price))::iterator, separator);
+                rows.stream()
+                        .filter(row -> price < row.size())
+                        .map(row -> row.get(price))
+                        .toList(),
+                separator);
         return new Layout(separator, style, skipsFirst, names, List.copyOf(roles), date, price);
     }
 

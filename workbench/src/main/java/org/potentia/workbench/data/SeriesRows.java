@@ -1,6 +1,7 @@
 package org.potentia.workbench.data;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.potentia.workbench.InputException;
 
@@ -104,6 +105,10 @@ final class SeriesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     @Override
     protected Boolean buildRecord() {
+        // The reader builds comments and empty lines too, and leaves them out only afterwards.
+        if (getRecordType() != RecordType.DATA) {
+            return false;
+        }
         if (header) {
             header = false;
             return true;
@@ -115,7 +120,7 @@ final class SeriesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
             note(DropReason.NO_PRICE, "the cell of " + name(layout.price()) + " is missing");
         }
         if (fault == null && !dateStyle.accepts(date, clock, line)) {
-            note(DropReason.OTHER_DATE_STYLE, name(layout.date()) + " unlike that of the first row");
+            note(DropReason.OTHER_DATE_STYLE, name(layout.date()) + " is " + SeriesAssembly.text(date.seconds()));
         }
         if (fault == null) {
             keep();
@@ -192,7 +197,7 @@ final class SeriesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
 
     private String named(int column, char[] buffer, int offset, int length) {
-        String cell = new String(buffer, offset, Math.min(length, LONGEST_QUOTE));
+        String cell = new String(buffer, offset, Math.min(length, LONGEST_QUOTE)).replaceAll("\\s", " ");
         return name(column) + " = \"" + cell + (length > LONGEST_QUOTE ? "…\"" : "\"");
     }
 

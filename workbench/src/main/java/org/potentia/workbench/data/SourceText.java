@@ -104,9 +104,13 @@ final class SourceText {
 
     /** Tells a damaged archive, which is the user's, from a failing disk. */
     static RuntimeException failure(String name, IOException e) {
-        return e instanceof ZipException || e instanceof EOFException
-                ? damaged(name, e)
-                : new UncheckedIOException(name + " could not be read", e);
+        boolean damage = e instanceof ZipException || e instanceof EOFException;
+        return damage ? damaged(name, e) : new UncheckedIOException(name + " could not be read", e);
+    }
+
+    /** The same for a failure that came through a library as an unchecked one. */
+    static RuntimeException failure(String name, UncheckedIOException e) {
+        return e.getCause() instanceof IOException cause ? failure(name, cause) : e;
     }
 
     static MessageDigest sha256() {

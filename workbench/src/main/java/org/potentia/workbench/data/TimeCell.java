@@ -183,25 +183,24 @@ final class TimeCell {
     }
 
     private boolean readDigits(int digits) {
-        switch (digits) {
-            case 8, 12, 14 -> {
-                boolean valid = setDate(number(4), number(2), number(2));
-                return valid && (digits == 8 || setTime(number(2), number(2), digits == 14 ? number(2) : 0));
-            }
-            case 10, 13 -> {
-                long stamp = 0;
-                for (int i = 0; i < digits; i++) {
-                    stamp = 10 * stamp + buffer[place++] - '0';
-                }
-                long seconds = digits == 13 ? stamp / 1000 : stamp;
-                day = seconds / DAY;
-                second = (int) (seconds % DAY);
-                return place == end;
-            }
-            default -> {
-                return false;
-            }
+        return switch (digits) {
+            case 8 -> setDate(number(4), number(2), number(2));
+            case 12 -> setDate(number(4), number(2), number(2)) && setTime(number(2), number(2), 0);
+            case 14 -> setDate(number(4), number(2), number(2)) && setTime(number(2), number(2), number(2));
+            case 10 -> setStamp(digits, 1);
+            case 13 -> setStamp(digits, 1000);
+            default -> false;
+        };
+    }
+
+    private boolean setStamp(int digits, int perSecond) {
+        long stamp = 0;
+        for (int i = 0; i < digits; i++) {
+            stamp = 10 * stamp + buffer[place++] - '0';
         }
+        day = stamp / perSecond / DAY;
+        second = (int) (stamp / perSecond % DAY);
+        return true;
     }
 
     /** Mar 16, 2020. */
