@@ -179,13 +179,12 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
 
     @Override
     public double cdf(double x) {
-        // rounding may carry the sum a unit beyond one
-        return Math.min(1, sum(k -> weights[k] * Normals.cdf((x - means[k]) / deviations[k])));
+        return lowerTail(x, 1);
     }
 
     @Override
     public double survival(double x) {
-        return Math.min(1, sum(k -> weights[k] * Normals.survival((x - means[k]) / deviations[k])));
+        return lowerTail(-x, -1);
     }
 
     /**
@@ -354,6 +353,15 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
     double logTerm(int k, double x) {
         double z = (x - means[k]) / deviations[k];
         return logHeights[k] - 0.5 * z * z;
+    }
+
+    /** Returns the distribution function of the law (sign 1) or of its mirror image (sign -1). */
+    private double lowerTail(double x, double sign) {
+        double lower = sum(k -> weights[k] * Normals.cdf((x - sign * means[k]) / deviations[k]));
+        // the larger tail is the complement of the smaller: then both sum to one, and neither passes it by rounding
+        return lower <= 0.5
+                ? lower
+                : 1 - sum(k -> weights[k] * Normals.survival((x - sign * means[k]) / deviations[k]));
     }
 
     private double logLowerTail(double x, double sign) {
