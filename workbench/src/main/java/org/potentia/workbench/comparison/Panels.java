@@ -12,7 +12,7 @@ final class Panels {
     private static final double TOLERANCE = 1e-11;
 
     /** Steps of an empirical law never agree; after this many halvings they matter no more. */
-    private static final int DEEPEST = 20;
+    private static final int DEEPEST = 16;
 
     private static final double[] NODES = new double[POINTS];
     private static final double[] WEIGHTS = new double[POINTS];
@@ -36,7 +36,9 @@ final class Panels {
         double middle = from + (to - from) / 2;
         double left = rule(function, from, middle);
         double right = rule(function, middle, to);
-        if (depth >= DEEPEST || Math.abs(left + right - whole) <= tolerance) {
+        // what is not a number stays so however often it is halved
+        boolean done = depth >= DEEPEST || Math.abs(left + right - whole) <= tolerance || Double.isNaN(left + right);
+        if (done) {
             return left + right;
         }
         return halve(function, from, middle, left, tolerance / 2, depth + 1)
