@@ -3,6 +3,7 @@ package org.potentia.app;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import org.potentia.api.Services;
 import org.potentia.api.evolve.PropagatorProvider;
@@ -10,6 +11,8 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.quantity.Quantity;
+import org.potentia.workbench.calculator.Calculator;
+import org.potentia.workbench.comparison.Comparison;
 import org.potentia.workbench.registry.Registry;
 
 /** Wires the program: what the registry found is bound by id, and no plugin is named. */
@@ -25,6 +28,7 @@ final class AppModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Console.class).toInstance(console);
+        bind(Clock.class).toInstance(Clock.systemDefaultZone());
     }
 
     @Provides
@@ -43,6 +47,16 @@ final class AppModule extends AbstractModule {
     @Provides
     static Services services(Registry registry) {
         return registry;
+    }
+
+    @Provides
+    static Calculator calculator(Registry registry) {
+        return Calculator.of(registry);
+    }
+
+    @Provides
+    static Comparison comparison(Map<String, ModelProvider> models, Map<String, OptimizerProvider> optimizers) {
+        return new Comparison(models.values(), optimizers.values());
     }
 
     @Provides

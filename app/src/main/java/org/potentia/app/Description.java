@@ -18,8 +18,10 @@ import org.potentia.api.quantity.Quantity;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Column;
 import org.potentia.app.text.Numbers;
+import org.potentia.app.text.Paragraph;
 import org.potentia.app.text.Table;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.calculator.QuantityOffer;
 import org.potentia.workbench.registry.Capability;
 import org.potentia.workbench.registry.Registry;
 
@@ -50,7 +52,8 @@ record Description(List<String> lines, Values json) {
             found.add(provider("optimizer", provider, "Options", provider.options()));
         }
         if (registry.quantities().containsKey(id)) {
-            found.add(quantity(registry.quantities().get(id), registry.missing(registry.quantities().get(id))));
+            Quantity quantity = registry.quantities().get(id);
+            found.add(quantity(new QuantityOffer(quantity, registry.missing(quantity))));
         }
         if (found.isEmpty()) {
             SortedSet<String> known = new TreeSet<>(registry.models().keySet());
@@ -69,7 +72,7 @@ record Description(List<String> lines, Values json) {
         lines.add("can:     " + String.join(", ", capabilities));
         lines.add("");
         lines.add("Equation");
-        lines.add("  " + provider.equation());
+        lines.addAll(Paragraph.wrap("  ", provider.equation(), "  "));
         addSpace(lines, "Parameters", provider.parameters());
         Values json = headJson("model", provider)
                 .with("capabilities", capabilities)
@@ -86,37 +89,27 @@ record Description(List<String> lines, Values json) {
         return new Description(lines, json);
     }
 
-    private static Description quantity(Quantity quantity, List<String> missing) {
+    private static Description quantity(QuantityOffer offer) {
+        Quantity quantity = offer.quantity();
         List<String> lines = new ArrayList<>();
         lines.add(quantity.name() + " (quantity): " + quantity.meaning());
         lines.add("equation: " + quantity.equation());
-        if (!missing.isEmpty()) {
-            lines.add("not offered: needs " + String.join(", ", missing));
+        if (!offer.offered()) {
+            lines.add("not offered: needs " + String.join(", ", offer.missing()));
         }
-        List<Column> columns = List.of(
-                Column.words("input", "its name"),
-                Column.words("unit", "its unit, 1 if it has none"),
-                Column.words("kind", "what it may be"),
-                Column.words("required", "whether it must be given"),
-                Column.words("meaning", "what it is"));
-        Table table = new Table(columns, quantity.inputs().stream()
-                .map(input -> List.of(
-                        Cell.of(input.name()),
-                        Cell.of(input.unit()),
-                        Cell.of(QuantityList.kind(input)),
-                        Cell.of(input.required() ? "yes" : "no"),
-                        Cell.of(input.meaning())))
-                .toList());
         lines.add("");
-        table.lines().forEach(line -> lines.add("  " + line));
-        return new Description(lines, QuantityList.json(quantity, missing));
+        Table table = new Table(
+                QuantityList.inputColumns(),
+                quantity.inputs().stream().map(QuantityList::row).toList());
+        lines.addAll(table.lines());
+        return new Description(lines, offer.toValues());
     }
 
     private static List<String> head(String kind, Provider provider) {
         List<String> lines = new ArrayList<>();
         lines.add(provider.id() + " (" + kind + "): " + provider.title());
         lines.add("version: " + provider.version());
-        lines.add("source:  " + provider.citation());
+        lines.addAll(Paragraph.wrap("source:  ", provider.citation().toString(), "         "));
         return lines;
     }
 
@@ -133,7 +126,7 @@ record Description(List<String> lines, Values json) {
         lines.add("");
         lines.add(title);
         if (space.parameters().isEmpty()) {
-            lines.add("  none");
+            lines.add("none");
             return;
         }
         List<Column> columns = List.of(
@@ -154,9 +147,9 @@ record Description(List<String> lines, Values json) {
                         Cell.of(Numbers.brief(parameter.defaultValue(), SHOWN_DIGITS)),
                         Cell.of(parameter.meaning())))
                 .toList());
-        table.lines().forEach(line -> lines.add("  " + line));
+        lines.addAll(table.lines());
         for (JointConstraint constraint : space.constraints()) {
-            lines.add("  Together: " + constraint.sentence());
+            lines.addAll(Paragraph.wrap("  Together: ", constraint.sentence(), "    "));
         }
     }
 

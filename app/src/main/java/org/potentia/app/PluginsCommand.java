@@ -3,6 +3,7 @@ package org.potentia.app;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.List;
+import org.potentia.app.text.Paragraph;
 import org.potentia.workbench.json.CanonicalJson;
 import org.potentia.workbench.registry.Registry;
 import picocli.CommandLine.Command;
@@ -39,7 +40,9 @@ final class PluginsCommand implements Runnable {
         if (!lines.isEmpty()) {
             console.out().println();
             console.out().println(title);
-            lines.forEach(line -> console.out().println("  " + line));
+            lines.stream()
+                    .flatMap(line -> Paragraph.wrap("  ", line, "    ").stream())
+                    .forEach(console.out()::println);
         }
     }
 }

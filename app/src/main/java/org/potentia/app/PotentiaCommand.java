@@ -22,8 +22,13 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:something failed inside, or a check did not agree", "2:a mistake in what was asked for"},
         subcommands = {
+            CompareCommand.class,
+            FitCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
+            DataCommand.class,
+            EvalCommand.class,
+            CheckCommand.class,
             CompletionCommand.class
         })
 final class PotentiaCommand implements Runnable {

@@ -1,5 +1,6 @@
 package org.potentia.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,69 +9,62 @@ import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityInput;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Column;
-import org.potentia.app.text.Table;
-import org.potentia.workbench.registry.Registry;
+import org.potentia.app.text.Paragraph;
+import org.potentia.workbench.calculator.Calculator;
+import org.potentia.workbench.calculator.QuantityOffer;
 
-/** The quantities that can be computed by name, with their inputs, units and equations. */
-final class QuantityList {
-    private QuantityList() {}
-
-    static Table table(Registry registry) {
-        List<Column> columns = List.of(
-                Column.words("quantity", "the name to ask for it by"),
-                Column.words("equation", "the equations that it implements"),
-                Column.words("inputs [unit]", "what it takes; optional inputs carry a question mark"),
-                Column.words("meaning", "what it is"));
-        return new Table(columns, registry.quantities().values().stream()
-                .map(quantity -> List.of(
-                        Cell.of(quantity.name()),
-                        Cell.of(quantity.equation()),
-                        Cell.of(inputs(quantity)),
-                        Cell.of(meaning(quantity, registry.missing(quantity)))))
-                .toList());
+/**
+ * The quantities that can be computed by name, with their inputs, units and equations.
+ *
+ * @param offers one for each quantity
+ */
+record QuantityList(List<QuantityOffer> offers) {
+    QuantityList(Calculator calculator) {
+        this(calculator.list());
     }
 
-    static Values json(Registry registry) {
+    /** Lists the quantities for readers: name and equation, what it is, what it takes. */
+    List<String> lines() {
+        return offers.stream().flatMap(offer -> lines(offer).stream()).toList();
+    }
+
+    Values json() {
         return Values.EMPTY.with(
-                "quantities",
-                registry.quantities().values().stream()
-                        .map(quantity -> json(quantity, registry.missing(quantity)))
-                        .toList());
+                "quantities", offers.stream().map(QuantityOffer::toValues).toList());
     }
 
-    static Values json(Quantity quantity, List<String> missing) {
-        return Values.EMPTY
-                .with("name", quantity.name())
-                .with("meaning", quantity.meaning())
-                .with("equation", quantity.equation())
-                .with("inputs", quantity.inputs().stream().map(QuantityList::json).toList())
-                .with("needs", quantity.needs().stream().sorted().toList())
-                .with("missing", missing);
+    /** Describes one input for readers, in the order of the columns of {@link #inputColumns()}. */
+    static List<Cell> row(QuantityInput input) {
+        return List.of(
+                Cell.of(input.name()),
+                Cell.of(input.unit()),
+                Cell.of(input.kind().name().toLowerCase(Locale.ROOT)),
+                Cell.of(input.required() ? "yes" : "no"),
+                Cell.of(input.meaning()));
     }
 
-    static String kind(QuantityInput input) {
-        return input.kind().name().toLowerCase(Locale.ROOT);
+    static List<Column> inputColumns() {
+        return List.of(
+                Column.words("input", "its name"),
+                Column.words("unit", "its unit, 1 if it has none"),
+                Column.words("kind", "what it may be"),
+                Column.words("required", "whether it must be given"),
+                Column.words("meaning", "what it is"));
     }
 
-    private static Values json(QuantityInput input) {
-        return Values.EMPTY
-                .with("name", input.name())
-                .with("unit", input.unit())
-                .with("kind", kind(input))
-                .with("required", input.required())
-                .with("meaning", input.meaning());
-    }
-
-    private static String inputs(Quantity quantity) {
-        return quantity.inputs().stream()
+    private static List<String> lines(QuantityOffer offer) {
+        Quantity quantity = offer.quantity();
+        String inputs = quantity.inputs().stream()
                 .map(input -> input.name() + (input.required() ? "" : "?")
                         + (input.unit().equals("1") ? "" : " [" + input.unit() + "]"))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String meaning(Quantity quantity, List<String> missing) {
-        return missing.isEmpty()
-                ? quantity.meaning()
-                : quantity.meaning() + " (not offered: needs " + String.join(", ", missing) + ")";
+        List<String> lines = new ArrayList<>();
+        lines.add(quantity.name() + "   equation " + quantity.equation());
+        lines.addAll(Paragraph.wrap("    ", quantity.meaning(), "    "));
+        lines.addAll(Paragraph.wrap("    inputs: ", inputs, "        "));
+        if (!offer.offered()) {
+            lines.add("    not offered: needs " + String.join(", ", offer.missing()));
+        }
+        return lines;
     }
 }

@@ -209,9 +209,10 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
         double ell = ell(x);
         double half = StudentTKernels.logGammaRatio(nu / 2);
         double full = StudentTKernels.logGammaRatio(nu - 0.5);
-        double scaleOfPair = 0.5 * Math.log(nu / (Math.PI * (nu - 0.5))) + 2 * half - full + Math.log(nu / 2);
+        // of the order of one for every nu: the common factor nu/2 of both terms stands outside
+        double common = Math.sqrt(nu / (Math.PI * (nu - 0.5))) * Math.exp(2 * half - full);
         double exponent = scoreExponent(excess, full - half) - 0.5 * ell;
-        double pair = 2 * Math.exp(scaleOfPair) * Math.expm1(excess * exponent) / excess;
+        double pair = common * Math.expm1(excess * exponent) * (nu / excess);
         double outside = Math.abs(x - location) * (1 - 2 * Math.exp(logTail(ell)));
         return Math.max(0, outside + scale * pair);
     }
@@ -326,7 +327,7 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
     }
 
     /**
-     * \( \Pr(0 < T < t) = \tfrac12 I_y(\tfrac12, \tfrac\nu2) = t f(t) \sum_n \frac{((\nu+1)/2)_n}{(3/2)_n} y^n \), \( y = 1 - e^{-\ell} \): all
+     * \( \Pr(0 \lt T \lt t) = \tfrac12 I_y(\tfrac12, \tfrac\nu2) = t f(t) \sum_n \frac{((\nu+1)/2)_n}{(3/2)_n} y^n \), \( y = 1 - e^{-\ell} \): all
      * terms positive, so that it keeps its relative accuracy down to zero.
      */
     private double central(double ell) {
@@ -360,7 +361,7 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
     }
 
     /**
-     * Solves \( \ln \Pr(0 < T < t) = \ln\delta \) in \( \lambda = \ln t \). The left side is concave and increasing, and the start (the density
+     * Solves \( \ln \Pr(0 \lt T \lt t) = \ln\delta \) in \( \lambda = \ln t \). The left side is concave and increasing, and the start (the density
      * taken as flat) lies left of the root: Newton's iterates rise to it.
      */
     private double logCentralQuantile(double delta) {

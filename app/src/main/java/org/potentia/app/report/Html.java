@@ -8,6 +8,9 @@ import org.potentia.app.text.Table;
 
 /** Pieces of a page. */
 final class Html {
+    /** A longer fact takes the room of two. */
+    private static final int LONG = 60;
+
     private Html() {}
 
     /** Makes a text harmless wherever it stands. */
@@ -22,7 +25,7 @@ final class Html {
     static String facts(List<Fact> facts) {
         StringBuilder html = new StringBuilder();
         for (Fact fact : facts) {
-            html.append("<div><dt>")
+            html.append(fact.text().length() > LONG ? "<div class=\"wide\"><dt>" : "<div><dt>")
                     .append(escape(fact.name()))
                     .append("</dt><dd>")
                     .append(escape(fact.text()).replace("\n", "<br>"))

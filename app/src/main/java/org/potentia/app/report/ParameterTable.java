@@ -22,6 +22,9 @@ public final class ParameterTable {
             Column.words("unit", "The unit, 1 if it has none."),
             Column.words("meaning", "What it is."));
 
+    /** The position of the last column. */
+    private static final int MEANING = 5;
+
     private ParameterTable() {}
 
     /**
@@ -35,19 +38,19 @@ public final class ParameterTable {
     }
 
     /**
-     * Makes one table of several models, whose ids stand in a first column.
+     * Makes one table of several models, whose ids stand in a first column; it does not say what the parameters mean.
      *
      * @param fits their fits
      * @return the table
      */
     public static Table of(List<Fit> fits) {
-        List<Column> columns = new ArrayList<>(COLUMNS);
+        List<Column> columns = new ArrayList<>(COLUMNS.subList(0, MEANING));
         columns.add(0, Column.words("model", "The id of the model."));
         List<List<Cell>> rows = new ArrayList<>();
         for (Fit fit : fits) {
             String id = fit.modelId();
             for (List<Cell> row : rows(fit)) {
-                List<Cell> extended = new ArrayList<>(row);
+                List<Cell> extended = new ArrayList<>(row.subList(0, MEANING));
                 extended.add(0, Cell.of(id));
                 rows.add(extended);
                 id = "";

@@ -3,12 +3,17 @@ package org.potentia.app.report;
 import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.HeadlessException;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.potentia.workbench.comparison.ComparisonResult;
@@ -25,38 +30,39 @@ public final class StaticPlots {
     private StaticPlots() {}
 
     /**
-     * Draws all plots into a folder. A machine without fonts or graphics cannot draw; that is no reason to lose the result.
+     * Draws all plots. A machine without fonts or graphics cannot draw; that is no reason to lose the result.
      *
      * @param result the comparison
-     * @param folder an existing folder
+     * @param writer takes the name of each picture and its bytes
      * @return a sentence that says why there are no pictures, or nothing if there are
-     * @throws IOException if a picture cannot be written
      */
-    public static Optional<String> write(ComparisonResult result, Path folder) throws IOException {
+    public static Optional<String> draw(ComparisonResult result, BiConsumer<String, byte[]> writer) {
         if (result.models().isEmpty()) {
             return Optional.empty();
         }
+        Map<String, byte[]> drawn = new LinkedHashMap<>();
         try {
             Pictures pictures = new Pictures(Plots.of(result));
-            save(pictures.density(false), WIDTH, HEIGHT, folder.resolve("density-linear.png"));
-            save(pictures.density(true), WIDTH, HEIGHT, folder.resolve("density-log.png"));
-            save(pictures.qq(), WIDTH, HEIGHT, folder.resolve("qq.png"));
-            save(pictures.scores(), WIDTH, HEIGHT, folder.resolve("score-paths.png"));
-            saveTiles(pictures.pit(), folder.resolve("pit.png"));
-            return Optional.empty();
-        } catch (AWTError | LinkageError | InternalError e) {
+            drawn.put("density-linear.png", picture(pictures.density(false)));
+            drawn.put("density-log.png", picture(pictures.density(true)));
+            drawn.put("qq.png", picture(pictures.qq()));
+            drawn.put("pit.png", tiles(pictures.pit()));
+            drawn.put("score-paths.png", picture(pictures.scores()));
+        } catch (AWTError | LinkageError | InternalError | HeadlessException e) {
             return Optional.of("The plots could not be drawn as pictures on this machine (" + e + "); the report holds them all.");
         }
+        drawn.forEach(writer);
+        return Optional.empty();
     }
 
-    private static void save(Chart<?, ?> chart, int width, int height, Path file) throws IOException {
-        BufferedImage image = canvas(width, height);
+    private static byte[] picture(Chart<?, ?> chart) {
+        BufferedImage image = canvas(WIDTH, HEIGHT);
         Graphics2D graphics = graphics(image);
-        chart.paint(graphics, width, height);
-        finish(graphics, image, file);
+        chart.paint(graphics, WIDTH, HEIGHT);
+        return finish(graphics, image);
     }
 
-    private static void saveTiles(List<? extends Chart<?, ?>> charts, Path file) throws IOException {
+    private static byte[] tiles(List<? extends Chart<?, ?>> charts) {
         int columns = Math.min(TILES_A_ROW, charts.size());
         int rows = (charts.size() + columns - 1) / columns;
         BufferedImage image = canvas(columns * TILE_WIDTH, rows * TILE_HEIGHT);
@@ -67,7 +73,7 @@ public final class StaticPlots {
             charts.get(i).paint(tile, TILE_WIDTH, TILE_HEIGHT);
             tile.dispose();
         }
-        finish(graphics, image, file);
+        return finish(graphics, image);
     }
 
     private static BufferedImage canvas(int width, int height) {
@@ -84,10 +90,16 @@ public final class StaticPlots {
         return graphics;
     }
 
-    private static void finish(Graphics2D graphics, BufferedImage image, Path file) throws IOException {
+    private static byte[] finish(Graphics2D graphics, BufferedImage image) {
         graphics.dispose();
-        if (!ImageIO.write(image, "png", file.toFile())) {
-            throw new IOException("no writer for PNG pictures on this machine");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, "png", bytes)) {
+                throw new IllegalStateException("this Java cannot write PNG pictures");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture could not be encoded", e);
         }
+        return bytes.toByteArray();
     }
 }

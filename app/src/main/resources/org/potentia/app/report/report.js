@@ -21,7 +21,7 @@
       data: points,
       color: model.color,
       z: { solid: 3, dashed: 4, dotted: 5 }[model.dash],
-      lineStyle: { color: model.color, width: 2, type: model.dash },
+      lineStyle: { color: model.color, width: 2, type: { solid: 'solid', dashed: [9, 5], dotted: [2, 6] }[model.dash] },
       emphasis: { focus: 'series' }
     }, more);
   }
@@ -35,7 +35,8 @@
       type: 'scroll',
       top: 0,
       textStyle: text,
-      itemWidth: 32,
+      itemWidth: 26,
+      itemHeight: 12,
       data: (extra || []).concat(data.models.map(m => ({ name: m.label })))
     };
   }

@@ -1,0 +1,176 @@
+package org.potentia.app;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.potentia.workbench.InputException;
+import org.potentia.workbench.comparison.Comparison;
+import org.potentia.workbench.comparison.ComparisonResult;
+import org.potentia.workbench.comparison.ComparisonSettings;
+import org.potentia.workbench.comparison.Split;
+import org.potentia.workbench.data.PriceSeries;
+import org.potentia.workbench.registry.Registry;
+import org.potentia.workbench.run.ResultJson;
+import org.potentia.workbench.run.RunFacts;
+import org.potentia.workbench.run.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job: an honest comparison of models. */
+@Command(
+        name = "compare",
+        description = {
+            "Fit all models to the earlier part of a series, judge them on the later part, and rank them.",
+            "Writes a folder with report.html, result.json, scores.csv, run.json and the plots as pictures.",
+        })
+final class CompareCommand implements Callable<Integer> {
+    /** What a shell reports of a program that Ctrl-C ended. */
+    static final int INTERRUPTED = 130;
+
+    private final Console console;
+    private final GlobalOptions options;
+    private final Provider<Registry> registry;
+    private final Provider<Comparison> comparison;
+    private final Clock clock;
+    private final Interruption interruption;
+
+    @Mixin
+    private StudyOptions study = new StudyOptions();
+
+    @Option(
+            names = "--models",
+            split = ",",
+            paramLabel = "<id>",
+            description = "The models to compare, with commas between them (default: all).")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--split",
+            paramLabel = "<share|date>",
+            defaultValue = "0.7",
+            converter = SplitConverter.class,
+            description = "The share of the returns to fit, or the day from which on returns judge (default: ${DEFAULT-VALUE}).")
+    private Split split = Split.DEFAULT;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "<n>",
+            converter = ThreadsConverter.class,
+            description = "How many models to work on side by side; does not change any number (default: all processors).")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<dir>",
+            description = "The folder to write: a new one, or that of an earlier run (default: a new one under runs/).")
+    private @Nullable Path out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Inject
+    CompareCommand(
+            Console console,
+            GlobalOptions options,
+            Provider<Registry> registry,
+            Provider<Comparison> comparison,
+            Clock clock,
+            Interruption interruption) {
+        this.console = console;
+        this.options = options;
+        this.registry = registry;
+        this.comparison = comparison;
+        this.clock = clock;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        PriceSeries series = study.open();
+        ComparisonSettings settings = settings();
+        comparison.get().check(series, settings);
+        Path path = out != null ? out : RunPath.fresh(clock, series.name(), settings.horizon());
+        RunFolder folder = RunFolder.open(path, facts(settings), clock);
+        try (Interruption.Watch watch = interruption.watch()) {
+            ComparisonResult result = compare(series, settings, watch);
+            List<String> notices = new ReportFiles(result, study.source()).write(folder);
+            if (options.json()) {
+                console.out().print(ResultJson.text(result));
+            } else {
+                print(series, result, notices, folder);
+            }
+            return result.interrupted() ? INTERRUPTED : ExitCode.OK;
+        } catch (RuntimeException e) {
+            folder.failed(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+            throw e;
+        }
+    }
+
+    private ComparisonResult compare(PriceSeries series, ComparisonSettings settings, Interruption.Watch watch) {
+        try (CompareProgress progress = CompareProgress.on(console, options.json(), watch)) {
+            return comparison.get().run(series, settings, progress);
+        }
+    }
+
+    private ComparisonSettings settings() {
+        return ComparisonSettings.defaults()
+                .withModels(models)
+                .withHorizon(study.horizon())
+                .withOverlapping(study.overlapping())
+                .withSplit(split)
+                .withOptimizer(study.optimizer())
+                .withSeed(study.seed())
+                .withThreads(threads != null ? threads : Runtime.getRuntime().availableProcessors());
+    }
+
+    private RunFacts facts(ComparisonSettings settings) {
+        List<RunFacts.PluginFact> plugins = PluginList.of(registry.get()).entries().stream()
+                .map(entry -> new RunFacts.PluginFact(
+                        entry.kind(),
+                        entry.provider().id(),
+                        entry.provider().version(),
+                        entry.origin().toString()))
+                .toList();
+        List<String> words = Objects.requireNonNull(spec)
+                .root()
+                .commandLine()
+                .getParseResult()
+                .originalArgs();
+        return new RunFacts("potentia " + VersionProvider.version(), words, settings.threads(), plugins);
+    }
+
+    private void print(PriceSeries series, ComparisonResult result, List<String> notices, RunFolder folder) {
+        new ComparisonText(result).lines().forEach(console.out()::println);
+        series.notes().forEach(note -> console.out().println(series.name() + ": " + note));
+        notices.forEach(console.out()::println);
+        console.out().println();
+        console.out().println("Report: " + folder.path().resolve(ReportFiles.REPORT));
+    }
+
+    /** Reads a number of threads. */
+    static final class ThreadsConverter implements ITypeConverter<Integer> {
+        /** More threads than this are a slip of the keyboard. */
+        private static final int MOST = 1024;
+
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("[0-9]{1,4}")) {
+                int value = Integer.parseInt(text);
+                if (value >= 1 && value <= MOST) {
+                    return value;
+                }
+            }
+            throw new InputException("the number of threads '" + text + "' must be a whole number from 1 to " + MOST);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.potentia.app;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import org.jspecify.annotations.Nullable;
+import org.potentia.api.Values;
+import org.potentia.api.model.ModelProvider;
+import org.potentia.api.model.ReturnSample;
+import org.potentia.api.optimize.RunMonitor;
+import org.potentia.app.report.CertificateFacts;
+import org.potentia.app.report.Fact;
+import org.potentia.app.report.ParameterTable;
+import org.potentia.app.report.Words;
+import org.potentia.app.text.Numbers;
+import org.potentia.workbench.calibration.Calibration;
+import org.potentia.workbench.calibration.Fit;
+import org.potentia.workbench.comparison.DataDescription;
+import org.potentia.workbench.comparison.InSampleScores;
+import org.potentia.workbench.comparison.Split;
+import org.potentia.workbench.data.PriceSeries;
+import org.potentia.workbench.json.CanonicalJson;
+import org.potentia.workbench.registry.Registry;
+import org.potentia.workbench.run.ResultJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Fits one model. */
+@Command(name = "fit", description = "Fit one model to a series by maximum likelihood, with standard errors and a certificate.")
+final class FitCommand implements Runnable {
+    private final Console console;
+    private final GlobalOptions options;
+    private final Provider<Registry> registry;
+
+    @Mixin
+    private StudyOptions study = new StudyOptions();
+
+    @Option(names = "--model", required = true, paramLabel = "<id>", description = "The id of the model, as 'plugins' shows it.")
+    private String model = "";
+
+    @Option(
+            names = "--split",
+            paramLabel = "<share|date>",
+            converter = SplitConverter.class,
+            description = "Fit to the part before the split only: a share such as 0.7, or a date (default: fit to all).")
+    private @Nullable Split split;
+
+    @Inject
+    FitCommand(Console console, GlobalOptions options, Provider<Registry> registry) {
+        this.console = console;
+        this.options = options;
+        this.registry = registry;
+    }
+
+    @Override
+    public void run() {
+        Registry plugins = registry.get();
+        ModelProvider provider = plugins.model(model);
+        Calibration calibration = new Calibration(plugins.optimizer(study.optimizer()));
+        PriceSeries series = study.open().requireUsable();
+        FitSample sample = FitSample.of(series, study.horizon(), study.overlapping(), split);
+        Fit fit = calibration.fit(provider, sample.sample(), study.seed(), RunMonitor.NONE);
+        if (options.json()) {
+            console.out().print(CanonicalJson.writePretty(json(series, sample, fit)));
+        } else {
+            print(series, sample, fit);
+        }
+    }
+
+    private void print(PriceSeries series, FitSample sample, Fit fit) {
+        ReturnSample observations = sample.sample();
+        InSampleScores scores = InSampleScores.of(fit);
+        line(fit.title() + " (" + fit.modelId() + ") fitted to " + series.name() + ": " + observations.count() + " "
+                + Words.days(observations.horizon()) + " returns, " + sample.first() + " to " + sample.last());
+        line("");
+        ParameterTable.of(fit).lines().forEach(this::line);
+        ParameterTable.reasons(fit).forEach(this::line);
+        line("");
+        line("log-likelihood " + Numbers.fixed(scores.logLikelihood(), 3) + ", AIC " + Numbers.fixed(scores.aic(), 3) + ", BIC "
+                + Numbers.fixed(scores.bic(), 3) + ", " + scores.freeParameters() + " free parameters");
+        fit.fittedTo().ifPresent(this::line);
+        fit.notes().forEach(this::line);
+        line("");
+        for (Fact fact : CertificateFacts.of(fit)) {
+            line(String.format("%-18s %s", fact.name(), fact.text()));
+        }
+    }
+
+    private Values json(PriceSeries series, FitSample sample, Fit fit) {
+        DataDescription data = DataDescription.of(series);
+        return Values.EMPTY
+                .with(
+                        "data",
+                        Values.EMPTY
+                                .with("name", data.name())
+                                .with("hash", "sha256:" + data.sha256())
+                                .with("rows", data.rows())
+                                .with("dropped", data.dropped()))
+                .with("horizonSteps", sample.sample().horizon().steps())
+                .with("overlapping", study.overlapping())
+                .with("first", sample.first().toString())
+                .with("last", sample.last().toString())
+                .with("fit", ResultJson.fit(fit));
+    }
+
+    private void line(String text) {
+        console.out().println(text);
+    }
+}

@@ -1,0 +1,35 @@
+package org.potentia.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.potentia.app.report.Report;
+import org.potentia.app.report.StaticPlots;
+import org.potentia.workbench.comparison.ComparisonResult;
+import org.potentia.workbench.run.RunFolder;
+
+/**
+ * What a comparison leaves in its folder.
+ *
+ * @param result the comparison
+ * @param dataSource where the data come from; blank if that is not known
+ */
+record ReportFiles(ComparisonResult result, String dataSource) {
+    /** The name of the report. */
+    static final String REPORT = "report.html";
+
+    /**
+     * Writes pictures, report and result; the result also when the others fail.
+     *
+     * @return what went wrong on the way without spoiling the result
+     */
+    List<String> write(RunFolder folder) {
+        List<String> notices = new ArrayList<>();
+        try {
+            StaticPlots.draw(result, folder::write).ifPresent(notices::add);
+            folder.write(REPORT, Report.html(result, VersionProvider.version(), dataSource, notices));
+        } finally {
+            folder.finish(result);
+        }
+        return notices;
+    }
+}

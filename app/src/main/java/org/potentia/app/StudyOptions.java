@@ -1,0 +1,106 @@
+package org.potentia.app;
+
+import org.potentia.api.model.Horizon;
+import org.potentia.workbench.InputException;
+import org.potentia.workbench.data.BuiltInData;
+import org.potentia.workbench.data.Datasets;
+import org.potentia.workbench.data.PriceSeries;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** The options of commands that fit models to a series. */
+final class StudyOptions {
+    /** The set that is taken if none is named: it needs no network, and holds two crashes. */
+    static final String DEFAULT_DATA = "sp500";
+
+    /** The id of the optimizer that is taken if none is named: likelihoods of mixtures have several maxima, so it descends several times. */
+    static final String DEFAULT_OPTIMIZER = "multistart";
+
+    @Option(
+            names = "--data",
+            paramLabel = "<name|file>",
+            defaultValue = DEFAULT_DATA,
+            description = "A built-in set or a CSV file of prices (default: ${DEFAULT-VALUE}).")
+    private String data = DEFAULT_DATA;
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "<days>",
+            defaultValue = "1d",
+            converter = HorizonConverter.class,
+            description = "The length of a return in trading days: 1d, 5d, 21d or any other (default: ${DEFAULT-VALUE}).")
+    private Horizon horizon = Horizon.tradingDays(1);
+
+    @Option(
+            names = "--overlapping",
+            description = "Begin a return at every day rather than where the last one ended; tests then allow for it.")
+    private boolean overlapping;
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "<id>",
+            defaultValue = DEFAULT_OPTIMIZER,
+            description = "The optimizer that looks for the maximum of the likelihood (default: ${DEFAULT-VALUE}).")
+    private String optimizer = DEFAULT_OPTIMIZER;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            converter = SeedConverter.class,
+            description = "The seed of all random numbers; the same seed gives the same result (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    /** Opens the data; horizons count days, so one price a day is kept. */
+    PriceSeries open() {
+        return Datasets.open(data).lastOfEachDay();
+    }
+
+    /** Says where the data come from, if that is known. */
+    String source() {
+        if (!BuiltInData.names().contains(data)) {
+            return "";
+        }
+        return BuiltInData.describe(data).title();
+    }
+
+    Horizon horizon() {
+        return horizon;
+    }
+
+    boolean overlapping() {
+        return overlapping;
+    }
+
+    String optimizer() {
+        return optimizer;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /** Reads a horizon. */
+    static final class HorizonConverter implements ITypeConverter<Horizon> {
+        @Override
+        public Horizon convert(String text) {
+            if (text.matches("[1-9][0-9]{0,5}d")) {
+                return Horizon.tradingDays(Integer.parseInt(text.substring(0, text.length() - 1)));
+            }
+            throw new InputException(
+                    "the horizon '" + text + "' must be a whole number of trading days from 1d on, such as 1d, 5d or 21d");
+        }
+    }
+
+    /** Reads a seed. */
+    static final class SeedConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new InputException("the seed '" + text + "' must be a whole number of at most 18 digits, such as 1", e);
+            }
+        }
+    }
+}
