@@ -114,10 +114,9 @@ public record LogGaussianMixture(double mu1, double mu2, double sigma1, double s
      * @return \( \mu_3 \), 1/year
      */
     public double mu3() {
-        // a mean weighted by the share of the other's variance, which cannot overflow
+        // each weighted by the share of the other's variance, in a form that neither overflows nor cancels
         double ratio = sigma1 / sigma2;
-        double share = 1 / (1 + ratio * ratio);
-        return mu1 * share + mu2 * (1 - share);
+        return mu1 / (1 + ratio * ratio) + mu2 / (1 + 1 / (ratio * ratio));
     }
 
     /**

@@ -327,7 +327,7 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
     }
 
     /**
-     * \( \Pr(0 < T < t) = \tfrac12 I_y(\tfrac12, \tfrac\nu2) = t f(t) \sum_n \frac{((\nu+1)/2)_n}{(3/2)_n} y^n \), \( y = 1 - e^{-\ell} \): all
+     * \( \Pr(0 \lt T \lt t) = \tfrac12 I_y(\tfrac12, \tfrac\nu2) = t f(t) \sum_n \frac{((\nu+1)/2)_n}{(3/2)_n} y^n \), \( y = 1 - e^{-\ell} \): all
      * terms positive, so that it keeps its relative accuracy down to zero.
      */
     private double central(double ell) {
@@ -361,7 +361,7 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
     }
 
     /**
-     * Solves \( \ln \Pr(0 < T < t) = \ln\delta \) in \( \lambda = \ln t \). The left side is concave and increasing, and the start (the density
+     * Solves \( \ln \Pr(0 \lt T \lt t) = \ln\delta \) in \( \lambda = \ln t \). The left side is concave and increasing, and the start (the density
      * taken as flat) lies left of the root: Newton's iterates rise to it.
      */
     private double logCentralQuantile(double delta) {

@@ -25,7 +25,7 @@ import org.potentia.api.model.ReturnSample;
  * <p>The parameters are \( \mu \), the long-run volatility \( \sigma \), \( \alpha \), the persistence \( \pi = \alpha + \beta \) and
  * \( \nu \), from which \( \omega = \sigma^2\Delta(1 - \pi) \) and \( \beta = \pi - \alpha \). In \( (\omega, \alpha, \beta) \) the likelihood
  * is a thin curved ridge along \( \alpha + \beta \approx 1 \), on which searches stop early; in these it is a hill, stationarity is a bound
- * (\( \pi < 1 \)), and \( \beta \ge 0 \) the only joint condition.
+ * (\( \pi \lt 1 \)), and \( \beta \ge 0 \) the only joint condition.
  *
  * <p>Fits maximise the likelihood of the single steps that a sample covers, whatever its horizon. The law of several steps is simulated.
  *

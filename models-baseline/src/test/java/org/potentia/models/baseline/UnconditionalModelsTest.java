@@ -122,6 +122,19 @@ class UnconditionalModelsTest {
     }
 
     @Test
+    void refusesASpikeOnOneObservation() {
+        assertThatThrownBy(() -> MIXTURE.parameters().vector(0.5, 0, 0, 0.01, 0.31))
+                .hasMessage("sigma2 must not exceed 30 sigma1, without which the likelihood has no maximum");
+        // half of the returns are exactly zero
+        Doubles stale =
+                Doubles.of(DoubleStream.iterate(-0.1, x -> x + 0.002).limit(100).flatMap(x -> DoubleStream.of(x, 0)));
+        ReturnSample sample = ReturnSample.of(stale, Horizon.tradingDays(1));
+        assertThat(MIXTURE.starts(sample))
+                .allSatisfy(start ->
+                        assertThat(start.get("sigma2") / start.get("sigma1")).isBetween(1.0, 30.0));
+    }
+
+    @Test
     void ordersTheComponentsOfItsStarts() {
         // wild near the median, calm far out: the division must be turned round
         Doubles returns = Doubles.of(DoubleStream.concat(

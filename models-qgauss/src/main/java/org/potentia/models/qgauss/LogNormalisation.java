@@ -3,13 +3,13 @@ package org.potentia.models.qgauss;
 import org.potentia.numerics.StudentTKernels;
 
 /**
- * The logarithm of the normalising constant \( C_q \) of equation (3) and its derivatives in q, for every \( q < 3 \).
+ * The logarithm of the normalising constant \( C_q \) of equation (3) and its derivatives in q, for every \( q \lt 3 \).
  *
- * <p>The paper prints the branch \( 1 < q < 3 \) alone (erratum A10). With \( r(a) = \ln[\Gamma(a + \frac12)/(\sqrt a\,\Gamma(a))] \),
+ * <p>The paper prints the branch \( 1 \lt q \lt 3 \) alone (erratum A10). With \( r(a) = \ln[\Gamma(a + \frac12)/(\sqrt a\,\Gamma(a))] \),
  * \[ C_q = \begin{cases}
- *   \sqrt{\frac{\pi}{2 - q}}\, e^{-r(1 + 1/(1-q))} & q < 1 \\
+ *   \sqrt{\frac{\pi}{2 - q}}\, e^{-r(1 + 1/(1-q))} & q \lt 1 \\
  *   \sqrt\pi & q = 1 \\
- *   \sqrt{\frac{2\pi}{3 - q}}\, e^{-r(1/(q-1) - 1/2)} & 1 < q < 3,
+ *   \sqrt{\frac{2\pi}{3 - q}}\, e^{-r(1/(q-1) - 1/2)} & 1 \lt q \lt 3,
  * \end{cases} \]
  * which is smooth through \( q = 1 \) without a switch, because r vanishes there: \( \ln C_q = \frac12\ln\pi + \frac38(q-1) +
  * \frac18(q-1)^2 + \dots \)

@@ -13,9 +13,9 @@ import org.potentia.numerics.StudentTKernels;
 
 /**
  * The q-Gaussian law of equations (2) and (3),
- * \[ g_q(x) = \frac{\sqrt\beta}{C_q}\, [1 - (1-q)\beta (x-\mu)^2]_+^{1/(1-q)}, \qquad q < 3, \]
+ * \[ g_q(x) = \frac{\sqrt\beta}{C_q}\, [1 - (1-q)\beta (x-\mu)^2]_+^{1/(1-q)}, \qquad q \lt 3, \]
  * normal at \( q = 1 \), of compact support below and with power tails above, exactly Student-t there:
- * \[ \nu = \frac{3-q}{q-1}, \qquad \sigma^2 = \frac{1}{\beta(3-q)}, \qquad 1 < q < 3. \]
+ * \[ \nu = \frac{3-q}{q-1}, \qquad \sigma^2 = \frac{1}{\beta(3-q)}, \qquad 1 \lt q \lt 3. \]
  *
  * <p>Below one, with \( n = 1/(1-q) \), \( u = (x-\mu)\sqrt{\beta/n} \), the variable \( t = \sqrt{\nu'}\,u/\sqrt{1-u^2} \) is Student-t with
  * \( \nu' = 2(n+1) \) degrees of freedom. So both sides take probabilities, quantiles and samples from one routine, with relative accuracy
@@ -159,7 +159,7 @@ public final class QGaussian implements ReturnDistribution, ClosedFormCrps {
     /**
      * {@inheritDoc}
      *
-     * <p>\( |x - \mu| < [(1-q)\beta]^{-1/2} \) for q below 1, every real number otherwise.
+     * <p>\( |x - \mu| \lt [(1-q)\beta]^{-1/2} \) for q below 1, every real number otherwise.
      */
     @Override
     public Interval support() {
@@ -178,7 +178,7 @@ public final class QGaussian implements ReturnDistribution, ClosedFormCrps {
     /**
      * {@inheritDoc}
      *
-     * <p>\( 1/(\beta(5-3q)) \) for \( q < 5/3 \).
+     * <p>\( 1/(\beta(5-3q)) \) for \( q \lt 5/3 \).
      */
     @Override
     public double variance() {
@@ -193,7 +193,7 @@ public final class QGaussian implements ReturnDistribution, ClosedFormCrps {
     /**
      * {@inheritDoc}
      *
-     * <p>\( 3(5-3q)/(7-5q) \) for \( q < 7/5 \).
+     * <p>\( 3(5-3q)/(7-5q) \) for \( q \lt 7/5 \).
      */
     @Override
     public double kurtosis() {
@@ -234,7 +234,7 @@ public final class QGaussian implements ReturnDistribution, ClosedFormCrps {
     /**
      * Returns the absolute moment about the location,
      * \( E|X-\mu|^p = |(q-1)\beta|^{-p/2} B(\frac{p+1}2, b_p)/B(\frac12, b_0) \) with \( b_p = (\nu - p)/2 \) for q above 1 (finite for
-     * \( p < \nu = (3-q)/(q-1) \)) and \( b_p = 1 + 1/(1-q) \) for q below 1, and \( \beta^{-p/2}\Gamma(\frac{p+1}2)/\sqrt\pi \) for q = 1.
+     * \( p \lt \nu = (3-q)/(q-1) \)) and \( b_p = 1 + 1/(1-q) \) for q below 1, and \( \beta^{-p/2}\Gamma(\frac{p+1}2)/\sqrt\pi \) for q = 1.
      *
      * @param p the order, at least 0
      * @return the moment, log-return to the power p; {@code +Infinity} if it does not exist

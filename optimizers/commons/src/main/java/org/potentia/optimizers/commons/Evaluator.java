@@ -25,11 +25,11 @@ final class Evaluator {
     private final LongSupplier nanoClock;
     private final long begun;
 
-    private final Record run = new Record();
+    private final Tally run = new Tally();
     private final List<TracePoint> trace = new ArrayList<>();
     private long invalid;
 
-    private Record descent = new Record();
+    private Tally descent = new Tally();
     private long allowance = Long.MAX_VALUE;
 
     Evaluator(OptimizationProblem problem, Budget budget, RunMonitor monitor, LongSupplier nanoClock) {
@@ -42,7 +42,7 @@ final class Evaluator {
 
     /** Begins a descent that may make at most so many evaluations. */
     void beginDescent(long evaluations) {
-        descent = new Record();
+        descent = new Tally();
         allowance = evaluations;
     }
 
@@ -110,11 +110,11 @@ final class Evaluator {
         return (nanoClock.getAsLong() - begun) * SECONDS_PER_NANO;
     }
 
-    Record run() {
+    Tally run() {
         return run;
     }
 
-    Record descent() {
+    Tally descent() {
         return descent;
     }
 
@@ -127,7 +127,7 @@ final class Evaluator {
     }
 
     /** The best point of a run or a descent, and what it cost so far. */
-    static final class Record {
+    static final class Tally {
         private double[] point = new double[0];
         private double value = Double.POSITIVE_INFINITY;
         private long evaluations;

@@ -61,7 +61,7 @@ final class Search {
     /** Makes a descent from the next valid starting point, of at most so many evaluations. */
     void descend(Descent descent, long allowance) {
         evaluator.beginDescent(allowance);
-        Evaluator.Record found = evaluator.descent();
+        Evaluator.Tally found = evaluator.descent();
         Doubles start = Doubles.of(fallback());
         StopReason reason = StopReason.NO_VALID_POINT;
         try {
@@ -97,7 +97,7 @@ final class Search {
         } catch (StopSignal signal) {
             reason = noted(signal);
         }
-        Evaluator.Record found = evaluator.descent();
+        Evaluator.Tally found = evaluator.descent();
         boolean better = found.value() < former.value();
         runs.set(
                 best,
@@ -141,7 +141,7 @@ final class Search {
 
     /** Sums up. */
     Optimum optimum(Provenance provenance) {
-        Evaluator.Record found = evaluator.run();
+        Evaluator.Tally found = evaluator.run();
         StopReason reason = ended.orElse(runs.get(bestRun()).stop());
         if (!found.valid() && reason != StopReason.CANCELLED) {
             reason = StopReason.NO_VALID_POINT;
