@@ -26,7 +26,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fits one model. */
-@Command(name = "fit", description = "Fit one model to a series by maximum likelihood, with standard errors and a certificate.")
+@Command(
+        name = "fit",
+        description = "Fit one model to a series by maximum likelihood, with standard errors and a certificate.")
 final class FitCommand implements Runnable {
     private final Console console;
     private final GlobalOptions options;
@@ -35,14 +37,19 @@ final class FitCommand implements Runnable {
     @Mixin
     private StudyOptions study = new StudyOptions();
 
-    @Option(names = "--model", required = true, paramLabel = "<id>", description = "The id of the model, as 'plugins' shows it.")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "<id>",
+            description = "The id of the model, as 'plugins' shows it.")
     private String model = "";
 
     @Option(
             names = "--split",
             paramLabel = "<share|date>",
             converter = SplitConverter.class,
-            description = "Fit to the part before the split only: a share such as 0.7, or a date (default: fit to all).")
+            description =
+                    "Fit to the part before the split only: a share such as 0.7, or a date (default: fit to all).")
     private @Nullable Split split;
 
     @Inject
@@ -76,8 +83,8 @@ final class FitCommand implements Runnable {
         ParameterTable.of(fit).lines().forEach(this::line);
         ParameterTable.reasons(fit).forEach(this::line);
         line("");
-        line("log-likelihood " + Numbers.fixed(scores.logLikelihood(), 3) + ", AIC " + Numbers.fixed(scores.aic(), 3) + ", BIC "
-                + Numbers.fixed(scores.bic(), 3) + ", " + scores.freeParameters() + " free parameters");
+        line("log-likelihood " + Numbers.fixed(scores.logLikelihood(), 3) + ", AIC " + Numbers.fixed(scores.aic(), 3)
+                + ", BIC " + Numbers.fixed(scores.bic(), 3) + ", " + scores.freeParameters() + " free parameters");
         fit.fittedTo().ifPresent(this::line);
         fit.notes().forEach(this::line);
         line("");
