@@ -12,6 +12,7 @@ import org.potentia.app.report.Fact;
 import org.potentia.app.report.ParameterTable;
 import org.potentia.app.report.Words;
 import org.potentia.app.text.Numbers;
+import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.comparison.DataDescription;
@@ -19,6 +20,7 @@ import org.potentia.workbench.comparison.InSampleScores;
 import org.potentia.workbench.comparison.Split;
 import org.potentia.workbench.data.PriceSeries;
 import org.potentia.workbench.json.CanonicalJson;
+import org.potentia.workbench.registry.Capability;
 import org.potentia.workbench.registry.Registry;
 import org.potentia.workbench.run.ResultJson;
 import picocli.CommandLine.Command;
@@ -63,6 +65,11 @@ final class FitCommand implements Runnable {
     public void run() {
         Registry plugins = registry.get();
         ModelProvider provider = plugins.model(model);
+        if (!Capability.of(provider).contains(Capability.RETURNS)) {
+            throw new InputException(
+                    "model '" + model
+                            + "' gives no law of returns, so it cannot be fitted to them; 'plugins' shows what each model can do");
+        }
         Calibration calibration = new Calibration(plugins.optimizer(study.optimizer()));
         PriceSeries series = study.open().requireUsable();
         FitSample sample = FitSample.of(series, study.horizon(), study.overlapping(), split);

@@ -79,14 +79,14 @@ class CommandsTest {
                 .asString()
                 .contains("model", "1.2", "returns", "toy (", "Narrow Laplace");
         assertThat(shell.out())
-                .contains("multistart", "optimizer", "P. Laplace (1774), Causes of events, Mem. Acad. 6");
+                .contains("toy-search", "optimizer", "P. Laplace (1774), Causes of events, Mem. Acad. 6");
     }
 
     @Test
     void listsPluginsAsJson() {
         Values json = Shell.with(plugins, "--json", "plugins").json();
 
-        assertThat(json.get("plugins")).asString().contains("narrow", "wide", "silent", "multistart", "P. Laplace");
+        assertThat(json.get("plugins")).asString().contains("narrow", "wide", "silent", "toy-search", "P. Laplace");
     }
 
     @Test
@@ -132,8 +132,8 @@ class CommandsTest {
 
     @Test
     void describesAnOptimizerAndAQuantity() {
-        assertThat(Shell.with(plugins, "describe", "multistart").out())
-                .contains("multistart (optimizer)", "Options", "none");
+        assertThat(Shell.with(plugins, "describe", "toy-search").out())
+                .contains("toy-search (optimizer)", "Options", "none");
         assertThat(Shell.with(plugins, "describe", "toy.sum").out())
                 .contains("toy.sum (quantity)", "1/year", "yes", "no");
         assertThat(Shell.with(plugins, "describe", "toy.hard").out()).contains("not offered: needs spectral");
@@ -220,7 +220,8 @@ class CommandsTest {
 
     @Test
     void fitsOneModel() {
-        Shell shell = Shell.with(plugins, "fit", "--model", "wide", "--split", "2002-01-01");
+        Shell shell =
+                Shell.with(plugins, "fit", "--model", "wide", "--optimizer", "toy-search", "--split", "2002-01-01");
 
         assertThat(shell.code()).as(shell.err()).isZero();
         assertThat(shell.out())
@@ -230,7 +231,17 @@ class CommandsTest {
 
     @Test
     void fitsAsJson() {
-        Values json = Shell.with(plugins, "fit", "--model", "wide", "--horizon", "5d", "--overlapping", "--json")
+        Values json = Shell.with(
+                        plugins,
+                        "fit",
+                        "--model",
+                        "wide",
+                        "--optimizer",
+                        "toy-search",
+                        "--horizon",
+                        "5d",
+                        "--overlapping",
+                        "--json")
                 .json();
 
         assertThat(json.number("horizonSteps")).isEqualTo(5);

@@ -31,12 +31,12 @@ class CompareCommandTest {
     void ranksModelsAndWritesARunFolder() {
         Path out = folder.resolve("run");
 
-        Shell shell = Shell.with(plugins, "compare", "--out", out.toString(), "--threads", "1");
+        Shell shell = Shell.compare(plugins, out, "--models", "narrow,silent,wide", "--threads", "1");
 
         assertThat(shell.code()).as(shell.err()).isZero();
         assertThat(shell.out())
                 .contains(
-                        "optimizer multistart, seed 1",
+                        "optimizer toy-search, seed 1",
                         "against the best",
                         "silent is not in the ranking",
                         "1/sqrt(year)")
@@ -60,8 +60,7 @@ class CompareCommandTest {
 
     @Test
     void keepsLinesOfTheRankingShort() {
-        Shell shell =
-                Shell.with(plugins, "compare", "--out", folder.resolve("short").toString());
+        Shell shell = Shell.compare(plugins, folder.resolve("short"), "--models", "wide");
 
         assertThat(shell.out().lines().filter(line -> line.startsWith("wide ")))
                 .first()
@@ -73,8 +72,7 @@ class CompareCommandTest {
     void printsTheResultAsJsonAndNothingElse() throws IOException {
         Path out = folder.resolve("json");
 
-        Shell shell = Shell.with(
-                plugins, "compare", "--models", "wide", "--horizon", "21d", "--json", "--out", out.toString());
+        Shell shell = Shell.compare(plugins, out, "--models", "wide", "--horizon", "21d", "--json");
 
         assertThat(shell.err()).isEmpty();
         assertThat(shell.out()).isEqualTo(Files.readString(out.resolve("result.json")));
@@ -89,8 +87,8 @@ class CompareCommandTest {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
 
-        Shell.with(plugins, "compare", "--threads", "1", "--out", one.toString());
-        Shell.with(plugins, "compare", "--threads", "2", "--out", two.toString());
+        Shell.compare(plugins, one, "--models", "narrow,wide", "--threads", "1");
+        Shell.compare(plugins, two, "--models", "narrow,wide", "--threads", "2");
 
         assertThat(one.resolve("result.json")).hasSameBinaryContentAs(two.resolve("result.json"));
         assertThat(one.resolve("report.html")).hasSameBinaryContentAs(two.resolve("report.html"));
@@ -100,7 +98,7 @@ class CompareCommandTest {
     void writesAReportThatNeedsNothingElse() throws IOException {
         Path out = folder.resolve("report");
 
-        Shell.with(plugins, "compare", "--models", "wide", "--out", out.toString());
+        Shell.compare(plugins, out, "--models", "wide");
 
         String page = Files.readString(out.resolve("report.html"));
         assertThat(Pattern.compile("(src|href)\\s*=\\s*[\"']?\\s*(https?:)?//", Pattern.CASE_INSENSITIVE)
@@ -114,7 +112,7 @@ class CompareCommandTest {
     void tellsTheCircumstancesApartFromTheResult() throws IOException {
         Path out = folder.resolve("circumstances");
 
-        Shell.with(plugins, "compare", "--models", "wide", "--out", out.toString());
+        Shell.compare(plugins, out, "--models", "wide");
 
         Values run = CanonicalJson.read(out.resolve("run.json"));
         assertThat(run.text("status")).isEqualTo("complete");

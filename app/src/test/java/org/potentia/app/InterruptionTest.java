@@ -21,7 +21,7 @@ class InterruptionTest {
 
         Shell shell;
         try {
-            shell = Shell.with(plugins, "compare", "--out", out.toString());
+            shell = Shell.compare(plugins, out, "--models", "narrow,wide");
         } finally {
             Thread.interrupted();
         }

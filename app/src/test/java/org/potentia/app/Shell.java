@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.potentia.api.Values;
 import org.potentia.workbench.json.CanonicalJson;
 
@@ -20,6 +21,12 @@ record Shell(int code, String out, String err) {
     /** Runs a command with plugins from a jar. */
     static Shell with(Path plugins, String... words) {
         return run("", Map.of(GlobalOptions.PLUGIN_PATH_VARIABLE, plugins.toString()), words);
+    }
+
+    /** Compares the models of the toy plugin, and no others that may be installed. */
+    static Shell compare(Path plugins, Path out, String... words) {
+        Stream<String> fixed = Stream.of("compare", "--optimizer", "toy-search", "--out", out.toString());
+        return with(plugins, Stream.concat(fixed, Stream.of(words)).toArray(String[]::new));
     }
 
     /** Runs a command that reads. */

@@ -82,7 +82,7 @@ final class ToyPlugin {
             }
             """;
 
-    /** Shrinks a bracket in every coordinate in turn, which is enough for one parameter; bears the id of the usual default. */
+    /** Shrinks a bracket in every coordinate in turn, which is enough for one parameter. */
     private static final String SEARCH = """
             package toy;
             import java.util.List;
@@ -90,7 +90,7 @@ final class ToyPlugin {
             import org.potentia.api.*;
             import org.potentia.api.optimize.*;
             public final class Search implements OptimizerProvider {
-                public String id() { return "multistart"; }
+                public String id() { return "toy-search"; }
                 public String title() { return "Bisection by thirds"; }
                 public Citation citation() { return new Citation("J. Kiefer", 1953, "Sequential minimax search", "Proc. AMS 4"); }
                 public ParameterSpace options() { return ParameterSpace.EMPTY; }
