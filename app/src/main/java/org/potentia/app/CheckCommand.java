@@ -29,7 +29,9 @@ final class CheckCommand implements Callable<Integer> {
     private final GlobalOptions options;
     private final Provider<Calculator> calculator;
 
-    @Parameters(paramLabel = "<reference.json>", description = "A file with cases: quantity, inputs, expected, tolerance.")
+    @Parameters(
+            paramLabel = "<reference.json>",
+            description = "A file with cases: quantity, inputs, expected, tolerance.")
     private Path file = Path.of("");
 
     @Option(
@@ -64,26 +66,28 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String line(CaseOutcome outcome) {
-        String result =
-                switch (outcome.verdict()) {
-                    case AGREED -> "agrees, " + String.format(Locale.ROOT, "%.1f", outcome.digits()) + " digits";
-                    case FAILED -> "FAILED: " + outcome.reason();
-                    case NOT_OFFERED -> "NOT OFFERED: " + outcome.reason();};
+        String result = switch (outcome.verdict()) {
+            case AGREED -> "agrees, " + String.format(Locale.ROOT, "%.1f", outcome.digits()) + " digits";
+            case FAILED -> "FAILED: " + outcome.reason();
+            case NOT_OFFERED -> "NOT OFFERED: " + outcome.reason();
+        };
         return String.format(Locale.ROOT, "%-12s %-26s %s", outcome.id(), outcome.quantity(), result);
     }
 
     private void summary(CheckReport report) {
         console.out().println();
         console.out()
-                .println(report.count(Verdict.AGREED) + " of " + report.outcomes().size() + " cases agree, "
-                        + report.count(Verdict.FAILED) + " failed, " + report.count(Verdict.NOT_OFFERED) + " not offered"
+                .println(report.count(Verdict.AGREED) + " of "
+                        + report.outcomes().size() + " cases agree, "
+                        + report.count(Verdict.FAILED) + " failed, " + report.count(Verdict.NOT_OFFERED)
+                        + " not offered"
                         + (report.notOffered().isEmpty() ? "" : " (" + String.join(", ", report.notOffered()) + ")"));
         report.outcomes().stream()
                 .filter(CaseOutcome::agreed)
                 .mapToDouble(CaseOutcome::digits)
                 .min()
                 .ifPresent(least -> console.out()
-                        .println("Least agreement among those that agree: "
-                                + String.format(Locale.ROOT, "%.1f", least) + " digits"));
+                        .println("Least agreement among those that agree: " + String.format(Locale.ROOT, "%.1f", least)
+                                + " digits"));
     }
 }

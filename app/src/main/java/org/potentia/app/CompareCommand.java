@@ -59,14 +59,16 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "<share|date>",
             defaultValue = "0.7",
             converter = SplitConverter.class,
-            description = "The share of the returns to fit, or the day from which on returns judge (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The share of the returns to fit, or the day from which on returns judge (default: ${DEFAULT-VALUE}).")
     private Split split = Split.DEFAULT;
 
     @Option(
             names = "--threads",
             paramLabel = "<n>",
             converter = ThreadsConverter.class,
-            description = "How many models to work on side by side; does not change any number (default: all processors).")
+            description =
+                    "How many models to work on side by side; does not change any number (default: all processors).")
     private @Nullable Integer threads;
 
     @Option(
@@ -111,13 +113,17 @@ final class CompareCommand implements Callable<Integer> {
             }
             return result.interrupted() ? INTERRUPTED : ExitCode.OK;
         } catch (RuntimeException e) {
-            folder.failed(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+            folder.failed(
+                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
             throw e;
         }
     }
 
     private ComparisonResult compare(PriceSeries series, ComparisonSettings settings, Interruption.Watch watch) {
-        try (CompareProgress progress = CompareProgress.on(console, options.json(), watch)) {
+        int count = settings.models().isEmpty()
+                ? registry.get().models().size()
+                : settings.models().size();
+        try (CompareProgress progress = CompareProgress.on(console, options.json(), watch, count)) {
             return comparison.get().run(series, settings, progress);
         }
     }

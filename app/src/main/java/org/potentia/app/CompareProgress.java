@@ -23,27 +23,39 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
     private final boolean quiet;
     private final Optional<ProgressBar> bar;
     private final Interruption.Watch watch;
+    private final int models;
     private final Map<String, Phase> phases = new ConcurrentHashMap<>();
     private final Map<String, Double> fractions = new ConcurrentHashMap<>();
 
-    private CompareProgress(PrintWriter err, boolean quiet, Optional<ProgressBar> bar, Interruption.Watch watch) {
+    private CompareProgress(
+            PrintWriter err, boolean quiet, Optional<ProgressBar> bar, Interruption.Watch watch, int models) {
         this.err = err;
         this.quiet = quiet;
         this.bar = bar;
         this.watch = watch;
+        this.models = models;
     }
 
-    static CompareProgress on(Console console, boolean quiet, Interruption.Watch watch) {
+    /**
+     * Begins to watch.
+     *
+     * @param console where to show it
+     * @param quiet whether nothing is to be shown
+     * @param watch knows whether to go on
+     * @param models how many models there are
+     */
+    static CompareProgress on(Console console, boolean quiet, Interruption.Watch watch, int models) {
         Optional<ProgressBar> bar = quiet || !console.terminal()
                 ? Optional.empty()
                 : Optional.of(new ProgressBarBuilder()
                         .setTaskName("comparing")
+                        .setInitialMax((long) TICKS * models)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(REFRESH_MILLIS)
                         .setConsumer(new ConsoleProgressBarConsumer(System.err))
                         .hideEta()
                         .build());
-        return new CompareProgress(console.err(), quiet, bar, watch);
+        return new CompareProgress(console.err(), quiet, bar, watch, models);
     }
 
     @Override
@@ -51,10 +63,11 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
         Phase before = phases.put(model, phase);
         fractions.merge(model, fraction, Math::max);
         bar.ifPresent(shown -> {
-            double done = fractions.values().stream().mapToDouble(Double::doubleValue).sum();
-            shown.maxHint((long) TICKS * fractions.size());
-            shown.stepTo((long) (TICKS * done));
-            shown.setExtraMessage(phase == Phase.FITTING || phase == Phase.FORECASTING ? words(phase) + " " + model : "");
+            double done =
+                    fractions.values().stream().mapToDouble(Double::doubleValue).sum();
+            shown.stepTo(Math.min((long) (TICKS * done), (long) TICKS * models));
+            shown.setExtraMessage(
+                    phase == Phase.FITTING || phase == Phase.FORECASTING ? words(phase) + " " + model : "");
         });
         if (bar.isEmpty() && !quiet && before != phase && phase != Phase.DONE) {
             say(model + ": " + words(phase));
@@ -64,7 +77,8 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
     @Override
     public void finished(ModelResult result) {
         if (bar.isEmpty() && !quiet) {
-            say(result.id() + ": mean log score " + Numbers.fixed(result.outOfSample().meanLogScore(), 4));
+            say(result.id() + ": mean log score "
+                    + Numbers.fixed(result.outOfSample().meanLogScore(), 4));
         }
     }
 
@@ -84,11 +98,12 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
         }
     }
 
-    private static String words(Phase phase) {
+    private String words(Phase phase) {
         return switch (phase) {
             case FITTING -> "fitting";
             case FORECASTING -> "forecasting";
             case DONE -> "done";
-            case NOT_APPLICABLE -> "does not apply";};
+            case NOT_APPLICABLE -> cancelled() ? "interrupted" : "does not apply";
+        };
     }
 }

@@ -33,8 +33,10 @@ record ComparisonText(ComparisonResult result) {
         } else {
             lines.addAll(RankingTable.of(result).lines());
             lines.add("");
-            lines.add("k to BIC: fitted days. log score to 5%: judged days, larger log score and smaller CRPS are better; p: probability of");
-            lines.add("such a deviation by chance (KS uniform PIT, LB Ljung-Box of PIT, LB² of (PIT-1/2)², Bk Berkowitz); 1%, 5%: lower-tail hits.");
+            lines.add(
+                    "k to BIC: fitted days. log score to 5%: judged days, larger log score and smaller CRPS are better; p: probability of");
+            lines.add(
+                    "such a deviation by chance (KS uniform PIT, LB Ljung-Box of PIT, LB² of (PIT-1/2)², Bk Berkowitz); 1%, 5%: lower-tail hits.");
         }
         List<String> remarks = Remarks.of(result);
         if (!remarks.isEmpty()) {

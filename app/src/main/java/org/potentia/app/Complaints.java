@@ -3,6 +3,7 @@ package org.potentia.app;
 import com.google.common.base.Throwables;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.potentia.workbench.InputException;
 import picocli.CommandLine;
@@ -64,29 +65,32 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
-        return message(failure).lines().findFirst().orElse("the command line cannot be read");
+        String words = message(failure).lines().findFirst().orElse("the command line cannot be read");
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String unmatched(UnmatchedArgumentException failure) {
         String given = failure.getUnmatched().get(0);
         CommandLine command = failure.getCommandLine();
-        String kind = failure.isUnknownOption()
-                ? "option"
-                : command.getSubcommands().isEmpty() ? "argument" : "command";
+        String kind =
+                failure.isUnknownOption() ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
         List<String> known = switch (kind) {
-            case "option" -> command.getCommandSpec().optionsMap().keySet().stream()
-                    .filter(name -> name.startsWith("--"))
-                    .toList();
+            case "option" ->
+                command.getCommandSpec().optionsMap().keySet().stream()
+                        .filter(name -> name.startsWith("--"))
+                        .toList();
             case "command" -> List.copyOf(command.getSubcommands().keySet());
-            default -> List.of();};
+            default -> List.of();
+        };
         if (kind.equals("argument")) {
-            return "'" + given + "' is one argument too many; potentia "
-                    + command.getCommandName() + " --help shows what it takes";
+            return "'" + given + "' is one argument too many; potentia " + command.getCommandName()
+                    + " --help shows what it takes";
         }
         return InputException.unknown(kind, given, known).getMessage();
     }
 
     private static String message(Throwable failure) {
-        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
     }
 }

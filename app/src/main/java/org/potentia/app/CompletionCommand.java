@@ -35,7 +35,9 @@ final class CompletionCommand implements Runnable {
         CommandSpec root = Objects.requireNonNull(spec).root();
         String script = AutoComplete.bash(root.name(), root.commandLine());
         if (options.json()) {
-            console.out().print(CanonicalJson.writePretty(Values.EMPTY.with("shell", "bash").with("script", script)));
+            console.out()
+                    .print(CanonicalJson.writePretty(
+                            Values.EMPTY.with("shell", "bash").with("script", script)));
         } else {
             console.out().print(script);
         }

@@ -28,7 +28,8 @@ final class DataCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "<name|file>",
-            description = "A built-in set or a file of prices: what is read from it, and which rows are dropped and why.")
+            description =
+                    "A built-in set or a file of prices: what is read from it, and which rows are dropped and why.")
     private @Nullable String name;
 
     @Inject
@@ -47,7 +48,8 @@ final class DataCommand implements Runnable {
     }
 
     private void list() {
-        List<DataSet> sets = BuiltInData.names().stream().map(BuiltInData::describe).toList();
+        List<DataSet> sets =
+                BuiltInData.names().stream().map(BuiltInData::describe).toList();
         if (options.json()) {
             console.out()
                     .print(CanonicalJson.writePretty(Values.EMPTY.with(
@@ -115,9 +117,10 @@ final class DataCommand implements Runnable {
                 + series.date(0) + " to " + series.date(series.size() - 1));
         lines.add("SHA-256 " + series.sha256());
         lines.addAll(series.notes());
-        lines.add(series.dropped().total() == 0
-                ? "no row was dropped"
-                : series.dropped().total() + " of " + series.rowsRead() + " rows were dropped:");
+        lines.add(
+                series.dropped().total() == 0
+                        ? "no row was dropped"
+                        : series.dropped().total() + " of " + series.rowsRead() + " rows were dropped:");
         dropped.forEach(row -> lines.add("  " + row));
         if (untold > 0) {
             lines.add("  and " + untold + " more");

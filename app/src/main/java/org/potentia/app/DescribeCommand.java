@@ -11,13 +11,16 @@ import picocli.CommandLine.Parameters;
 /** Describes one plugin or quantity. */
 @Command(
         name = "describe",
-        description = "Describe a model, an optimizer, another plugin, or a quantity: equation, parameters, units, bounds.")
+        description =
+                "Describe a model, an optimizer, another plugin, or a quantity: equation, parameters, units, bounds.")
 final class DescribeCommand implements Runnable {
     private final Console console;
     private final GlobalOptions options;
     private final Provider<Registry> registry;
 
-    @Parameters(paramLabel = "<id>", description = "The id of a plugin or the name of a quantity, as 'plugins' and 'eval --list' show them.")
+    @Parameters(
+            paramLabel = "<id>",
+            description = "The id of a plugin or the name of a quantity, as 'plugins' and 'eval --list' show them.")
     private String id = "";
 
     @Inject

@@ -67,7 +67,8 @@ record Description(List<String> lines, Values json) {
     }
 
     private static Description model(ModelProvider provider) {
-        List<String> capabilities = Capability.of(provider).stream().map(Capability::toString).toList();
+        List<String> capabilities =
+                Capability.of(provider).stream().map(Capability::toString).toList();
         List<String> lines = head("model", provider);
         lines.add("can:     " + String.join(", ", capabilities));
         lines.add("");
@@ -85,7 +86,8 @@ record Description(List<String> lines, Values json) {
     private static Description provider(String kind, Provider provider, String title, ParameterSpace space) {
         List<String> lines = head(kind, provider);
         addSpace(lines, title, space);
-        Values json = headJson(kind, provider).with("parameters", parameters(space)).with("constraints", constraints(space));
+        Values json =
+                headJson(kind, provider).with("parameters", parameters(space)).with("constraints", constraints(space));
         return new Description(lines, json);
     }
 
@@ -137,16 +139,18 @@ record Description(List<String> lines, Values json) {
                 Column.words("searched", "where a fit looks, and on which scale"),
                 Column.numbers("default", "its value unless another is given"),
                 Column.words("meaning", "what it is"));
-        Table table = new Table(columns, space.parameters().stream()
-                .map(parameter -> List.of(
-                        Cell.of(parameter.name()),
-                        Cell.of(parameter.symbol()),
-                        Cell.of(parameter.unit()),
-                        Cell.of(text(parameter.bounds())),
-                        Cell.of(text(parameter.search()) + " " + scale(parameter)),
-                        Cell.of(Numbers.brief(parameter.defaultValue(), SHOWN_DIGITS)),
-                        Cell.of(parameter.meaning())))
-                .toList());
+        Table table = new Table(
+                columns,
+                space.parameters().stream()
+                        .map(parameter -> List.of(
+                                Cell.of(parameter.name()),
+                                Cell.of(parameter.symbol()),
+                                Cell.of(parameter.unit()),
+                                Cell.of(text(parameter.bounds())),
+                                Cell.of(text(parameter.search()) + " " + scale(parameter)),
+                                Cell.of(Numbers.brief(parameter.defaultValue(), SHOWN_DIGITS)),
+                                Cell.of(parameter.meaning())))
+                        .toList());
         lines.addAll(table.lines());
         for (JointConstraint constraint : space.constraints()) {
             lines.addAll(Paragraph.wrap("  Together: ", constraint.sentence(), "    "));
@@ -157,7 +161,8 @@ record Description(List<String> lines, Values json) {
         return switch (parameter.scale()) {
             case LINEAR -> "linear";
             case LOG -> "log";
-            case LOGIT -> "logit";};
+            case LOGIT -> "logit";
+        };
     }
 
     private static String text(Interval interval) {

@@ -12,6 +12,7 @@ import org.potentia.app.report.Fact;
 import org.potentia.app.report.ParameterTable;
 import org.potentia.app.report.Words;
 import org.potentia.app.text.Numbers;
+import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.comparison.DataDescription;
@@ -19,6 +20,7 @@ import org.potentia.workbench.comparison.InSampleScores;
 import org.potentia.workbench.comparison.Split;
 import org.potentia.workbench.data.PriceSeries;
 import org.potentia.workbench.json.CanonicalJson;
+import org.potentia.workbench.registry.Capability;
 import org.potentia.workbench.registry.Registry;
 import org.potentia.workbench.run.ResultJson;
 import picocli.CommandLine.Command;
@@ -26,7 +28,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fits one model. */
-@Command(name = "fit", description = "Fit one model to a series by maximum likelihood, with standard errors and a certificate.")
+@Command(
+        name = "fit",
+        description = "Fit one model to a series by maximum likelihood, with standard errors and a certificate.")
 final class FitCommand implements Runnable {
     private final Console console;
     private final GlobalOptions options;
@@ -35,14 +39,19 @@ final class FitCommand implements Runnable {
     @Mixin
     private StudyOptions study = new StudyOptions();
 
-    @Option(names = "--model", required = true, paramLabel = "<id>", description = "The id of the model, as 'plugins' shows it.")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "<id>",
+            description = "The id of the model, as 'plugins' shows it.")
     private String model = "";
 
     @Option(
             names = "--split",
             paramLabel = "<share|date>",
             converter = SplitConverter.class,
-            description = "Fit to the part before the split only: a share such as 0.7, or a date (default: fit to all).")
+            description =
+                    "Fit to the part before the split only: a share such as 0.7, or a date (default: fit to all).")
     private @Nullable Split split;
 
     @Inject
@@ -56,6 +65,11 @@ final class FitCommand implements Runnable {
     public void run() {
         Registry plugins = registry.get();
         ModelProvider provider = plugins.model(model);
+        if (!Capability.of(provider).contains(Capability.RETURNS)) {
+            throw new InputException(
+                    "model '" + model
+                            + "' gives no law of returns, so it cannot be fitted to them; 'plugins' shows what each model can do");
+        }
         Calibration calibration = new Calibration(plugins.optimizer(study.optimizer()));
         PriceSeries series = study.open().requireUsable();
         FitSample sample = FitSample.of(series, study.horizon(), study.overlapping(), split);
@@ -76,8 +90,8 @@ final class FitCommand implements Runnable {
         ParameterTable.of(fit).lines().forEach(this::line);
         ParameterTable.reasons(fit).forEach(this::line);
         line("");
-        line("log-likelihood " + Numbers.fixed(scores.logLikelihood(), 3) + ", AIC " + Numbers.fixed(scores.aic(), 3) + ", BIC "
-                + Numbers.fixed(scores.bic(), 3) + ", " + scores.freeParameters() + " free parameters");
+        line("log-likelihood " + Numbers.fixed(scores.logLikelihood(), 3) + ", AIC " + Numbers.fixed(scores.aic(), 3)
+                + ", BIC " + Numbers.fixed(scores.bic(), 3) + ", " + scores.freeParameters() + " free parameters");
         fit.fittedTo().ifPresent(this::line);
         fit.notes().forEach(this::line);
         line("");

@@ -24,7 +24,10 @@ final class GlobalOptions {
                     + " (default: the environment variable " + PLUGIN_PATH_VARIABLE + ").")
     private @Nullable String pluginPath;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON on standard output, and nothing else.")
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print JSON on standard output, and nothing else.")
     private boolean json;
 
     @Option(

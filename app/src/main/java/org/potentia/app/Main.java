@@ -21,6 +21,10 @@ public final class Main {
 
     /** Runs one command on a console. */
     static int run(Console console, Map<String, String> environment, String... args) {
+        // Without these Guice makes classes at run time in a way that new JDKs warn about; it needs none for what it
+        // does here.
+        System.setProperty("guice_bytecode_gen_option", "DISABLED");
+        System.setProperty("guice_custom_class_loading", "CHILD");
         // Commands ask for what they need; a command that needs no plugins finds none.
         Injector injector = Guice.createInjector(Stage.DEVELOPMENT, new AppModule(console, environment));
         int code = commandLine(injector).execute(args);

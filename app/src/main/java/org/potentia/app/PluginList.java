@@ -70,7 +70,10 @@ record PluginList(List<Entry> entries, List<String> faults) {
     }
 
     private static void add(
-            List<Entry> entries, String kind, Collection<? extends Provider> providers, Function<String, Origin> origin) {
+            List<Entry> entries,
+            String kind,
+            Collection<? extends Provider> providers,
+            Function<String, Origin> origin) {
         for (Provider provider : providers) {
             List<String> capabilities = provider instanceof ModelProvider model
                     ? Capability.of(model).stream().map(Capability::toString).toList()

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** Lists what plugins bring. */
 @Command(
         name = "plugins",
-        description = "List models, optimizers and other plugins: where they come from, what they can do, whose work they are.")
+        description =
+                "List models, optimizers and other plugins: where they come from, what they can do, whose work they are.")
 final class PluginsCommand implements Runnable {
     private final Console console;
     private final GlobalOptions options;

@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:something failed inside, or a check did not agree", "2:a mistake in what was asked for"},
+        exitCodeList = {
+            "0:done",
+            "1:something failed inside, or a check did not agree",
+            "2:a mistake in what was asked for"
+        },
         subcommands = {
             CompareCommand.class,
             FitCommand.class,

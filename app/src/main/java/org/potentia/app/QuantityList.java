@@ -55,7 +55,8 @@ record QuantityList(List<QuantityOffer> offers) {
     private static List<String> lines(QuantityOffer offer) {
         Quantity quantity = offer.quantity();
         String inputs = quantity.inputs().stream()
-                .map(input -> input.name() + (input.required() ? "" : "?")
+                .map(input -> input.name()
+                        + (input.required() ? "" : "?")
                         + (input.unit().equals("1") ? "" : " [" + input.unit() + "]"))
                 .collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();

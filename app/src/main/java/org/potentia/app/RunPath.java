@@ -16,7 +16,8 @@ final class RunPath {
 
     /** Names a folder under {@code runs} that does not exist yet. */
     static Path fresh(Clock clock, String data, Horizon horizon) {
-        String plain = data.toLowerCase(Locale.ROOT).replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z0-9]+", "-");
+        String plain =
+                data.toLowerCase(Locale.ROOT).replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z0-9]+", "-");
         String name = LocalDateTime.now(clock).format(TIME) + "-" + plain + "-" + horizon.steps() + "d";
         Path runs = Path.of("runs");
         Path path = runs.resolve(name);

@@ -28,7 +28,8 @@ final class StudyOptions {
             paramLabel = "<days>",
             defaultValue = "1d",
             converter = HorizonConverter.class,
-            description = "The length of a return in trading days: 1d, 5d, 21d or any other (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The length of a return in trading days: 1d, 5d, 21d or any other (default: ${DEFAULT-VALUE}).")
     private Horizon horizon = Horizon.tradingDays(1);
 
     @Option(
@@ -48,7 +49,8 @@ final class StudyOptions {
             paramLabel = "<n>",
             defaultValue = "1",
             converter = SeedConverter.class,
-            description = "The seed of all random numbers; the same seed gives the same result (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The seed of all random numbers; the same seed gives the same result (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     /** Opens the data; horizons count days, so one price a day is kept. */
@@ -87,8 +89,8 @@ final class StudyOptions {
             if (text.matches("[1-9][0-9]{0,5}d")) {
                 return Horizon.tradingDays(Integer.parseInt(text.substring(0, text.length() - 1)));
             }
-            throw new InputException(
-                    "the horizon '" + text + "' must be a whole number of trading days from 1d on, such as 1d, 5d or 21d");
+            throw new InputException("the horizon '" + text
+                    + "' must be a whole number of trading days from 1d on, such as 1d, 5d or 21d");
         }
     }
 
@@ -99,7 +101,7 @@ final class StudyOptions {
             try {
                 return Long.valueOf(text);
             } catch (NumberFormatException e) {
-                throw new InputException("the seed '" + text + "' must be a whole number of at most 18 digits, such as 1", e);
+                throw new InputException("the seed '" + text + "' must be a whole number, such as 1", e);
             }
         }
     }

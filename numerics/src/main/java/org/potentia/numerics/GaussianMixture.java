@@ -28,6 +28,9 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
     /** Relative accuracy of quantiles: a few units in the last place. */
     private static final double QUANTILE_ACCURACY = 1e-15;
 
+    /** Terms of a sum below the largest by this factor, as a logarithm, do not change it: exp(-40) is 4e-18. */
+    private static final double NEGLIGIBLE = 40;
+
     private final double[] logWeights;
     private final double[] means;
     private final double[] variances;
@@ -163,20 +166,25 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
         }
         double sum = 0;
         for (int k = 0; k < means.length; k++) {
-            sum += Math.exp(logTerm(k, x) - largest);
+            double below = largest - logTerm(k, x);
+            // the largest term is one, and a term that far below it is lost in rounding: most exponentials are spared
+            if (below == 0) {
+                sum += 1;
+            } else if (below < NEGLIGIBLE) {
+                sum += Math.exp(-below);
+            }
         }
         return largest + Math.log(sum);
     }
 
     @Override
     public double cdf(double x) {
-        // rounding may carry the sum a unit beyond one
-        return Math.min(1, sum(k -> weights[k] * Normals.cdf((x - means[k]) / deviations[k])));
+        return lowerTail(x, 1);
     }
 
     @Override
     public double survival(double x) {
-        return Math.min(1, sum(k -> weights[k] * Normals.survival((x - means[k]) / deviations[k])));
+        return lowerTail(-x, -1);
     }
 
     /**
@@ -345,6 +353,15 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
     double logTerm(int k, double x) {
         double z = (x - means[k]) / deviations[k];
         return logHeights[k] - 0.5 * z * z;
+    }
+
+    /** Returns the distribution function of the law (sign 1) or of its mirror image (sign -1). */
+    private double lowerTail(double x, double sign) {
+        double lower = sum(k -> weights[k] * Normals.cdf((x - sign * means[k]) / deviations[k]));
+        // the larger tail is the complement of the smaller: then both sum to one, and neither passes it by rounding
+        return lower <= 0.5
+                ? lower
+                : 1 - sum(k -> weights[k] * Normals.survival((x - sign * means[k]) / deviations[k]));
     }
 
     private double logLowerTail(double x, double sign) {

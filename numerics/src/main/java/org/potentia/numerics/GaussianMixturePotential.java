@@ -13,7 +13,7 @@ import org.potentia.api.model.Potential;
  *
  * <p>With the posterior weights \( \pi_k = w_k\phi_k / f \) and \( u_k = (y - m_k)/v_k \),
  *
- * <p>\[ V' = h^2 \sum_k \pi_k u_k, \qquad V'' = h^2 \Bigl[ \sum_k \frac{\pi_k}{v_k} - \sum_{i<j} \pi_i\pi_j (u_i - u_j)^2 \Bigr], \]
+ * <p>\[ V' = h^2 \sum_k \pi_k u_k, \qquad V'' = h^2 \Bigl[ \sum_k \frac{\pi_k}{v_k} - \sum_{i \lt j} \pi_i\pi_j (u_i - u_j)^2 \Bigr], \]
  *
  * <p>which neither overflow nor cancel, however far out \( y \) lies: there the potential is the parabola of the widest component (not, as
  * printed in equation 30 of the MANES paper, of the outermost one, unless all widths are equal).

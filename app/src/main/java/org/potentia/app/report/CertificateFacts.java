@@ -25,19 +25,24 @@ public final class CertificateFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("optimizer", optimizer(certificate.optimizer()) + ", seed " + certificate.seed()));
         facts.add(new Fact(
-                "stopped because", certificate.stop().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+                "stopped because",
+                certificate.stop().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         facts.add(new Fact(
                 "evaluations",
-                certificate.evaluations() + " likelihoods, " + certificate.invalidEvaluations() + " of them inadmissible; "
-                        + certificate.newtonSteps() + " Newton steps at the end"));
-        facts.add(new Fact("descents", certificate.agreeing() + " of " + certificate.starts() + " ended at the same maximum"));
-        facts.add(new Fact("spread of these", Numbers.significant(certificate.spread(), DIGITS) + " standard errors at most"));
+                certificate.evaluations() + " likelihoods, " + certificate.invalidEvaluations()
+                        + " of them inadmissible; " + certificate.newtonSteps() + " Newton steps at the end"));
+        facts.add(new Fact(
+                "descents", certificate.agreeing() + " of " + certificate.starts() + " ended at the same maximum"));
+        facts.add(new Fact(
+                "spread of these", Numbers.significant(certificate.spread(), DIGITS) + " standard errors at most"));
         certificate
                 .secondBest()
                 .ifPresent(second -> facts.add(new Fact(
                         "next best maximum",
                         "log-likelihood lower by " + Numbers.significant(fit.logLikelihood() - second, DIGITS))));
-        facts.add(new Fact("gradient left", Numbers.significant(certificate.projectedGradient(), DIGITS) + " per width of the box"));
+        facts.add(new Fact(
+                "gradient left",
+                Numbers.significant(certificate.projectedGradient(), DIGITS) + " per width of the box"));
         facts.add(new Fact(
                 "condition number",
                 Numbers.significant(certificate.conditionNumber(), DIGITS)
@@ -55,7 +60,8 @@ public final class CertificateFacts {
      * @return the id, and in brackets version and options
      */
     public static String optimizer(Provenance optimizer) {
-        StringBuilder text = new StringBuilder(optimizer.id()).append(" (version ").append(optimizer.version());
+        StringBuilder text =
+                new StringBuilder(optimizer.id()).append(" (version ").append(optimizer.version());
         optimizer
                 .options()
                 .asMap()

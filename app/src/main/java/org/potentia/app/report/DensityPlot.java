@@ -47,7 +47,8 @@ record DensityPlot(
     static DensityPlot of(ComparisonResult result) {
         Doubles fitted = result.fitReturns().map(x -> PERCENT * x);
         Doubles judged = result.testReturns().map(x -> PERCENT * x);
-        double[] all = DoubleStream.concat(fitted.stream(), judged.stream()).sorted().toArray();
+        double[] all =
+                DoubleStream.concat(fitted.stream(), judged.stream()).sorted().toArray();
         double margin = 0.06 * (all[all.length - 1] - all[0]);
         double lower = roundDown(all[0] - margin);
         double upper = -roundDown(-all[all.length - 1] - margin);

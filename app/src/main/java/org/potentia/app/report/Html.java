@@ -39,8 +39,8 @@ final class Html {
             return "";
         }
         StringBuilder html = new StringBuilder("<ul class=\"remarks\">\n");
-        sentences.forEach(sentence ->
-                html.append("<li>").append(escape(sentence)).append("</li>\n"));
+        sentences.forEach(
+                sentence -> html.append("<li>").append(escape(sentence)).append("</li>\n"));
         return html.append("</ul>\n").toString();
     }
 
@@ -80,7 +80,8 @@ final class Html {
                 + switch (cell.mark()) {
                     case NONE -> "";
                     case BEST -> " best";
-                    case WARNING -> " warning";};
+                    case WARNING -> " warning";
+                };
         return "<td"
                 + (classes.isBlank() ? "" : " class=\"" + classes.strip() + "\"")
                 + (Double.isNaN(cell.sortKey()) ? "" : " data-key=\"" + cell.sortKey() + "\"")

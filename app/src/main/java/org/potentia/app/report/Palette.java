@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class Palette {
     private static final List<String> COLORS = List.of(
-            "#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#6A3D9A", "#8C510A", "#7F7F7F");
+            "#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#6A3D9A", "#8C510A",
+            "#7F7F7F");
     private static final List<String> DASHES = List.of("solid", "dashed", "dotted");
     private static final List<String> SYMBOLS = List.of("circle", "rect", "triangle", "diamond");
 

@@ -58,7 +58,9 @@ final class Pictures {
         for (int i = 0; i < plots.styles().size(); i++) {
             DensityPlot.Curve curve = density.curves().get(i);
             int[] shown = IntStream.range(0, curve.x().size())
-                    .filter(j -> curve.x().get(j) >= lower && curve.x().get(j) <= upper && curve.y().get(j) > floor)
+                    .filter(j -> curve.x().get(j) >= lower
+                            && curve.x().get(j) <= upper
+                            && curve.y().get(j) > floor)
                     .toArray();
             line(chart, plots.styles().get(i), pick(curve.x(), shown), pick(curve.y(), shown));
         }
@@ -135,7 +137,9 @@ final class Pictures {
             if (count > 0) {
                 highest = Math.max(highest, path.slice(0, count).stream().max().orElse(0));
                 List<Double> values = path.slice(0, count).stream().boxed().toList();
-                style(chart.addSeries(plots.styles().get(i).label(), dates.subList(0, count), values), plots.styles().get(i));
+                style(
+                        chart.addSeries(plots.styles().get(i).label(), dates.subList(0, count), values),
+                        plots.styles().get(i));
             }
         }
         chart.getStyler().setAnnotationLineColor(CRISIS).setAnnotationLineStroke(dashed(1f));
@@ -164,7 +168,9 @@ final class Pictures {
                 .setPlotBorderColor(SOFT)
                 .setAntiAlias(true)
                 .setLocale(java.util.Locale.ROOT);
-        styler.setAxisTitleFont(FONT).setAxisTickLabelsFont(FONT.deriveFont(12f)).setPlotGridLinesColor(new Color(0xe5e9ed));
+        styler.setAxisTitleFont(FONT)
+                .setAxisTickLabelsFont(FONT.deriveFont(12f))
+                .setPlotGridLinesColor(new Color(0xe5e9ed));
         return chart;
     }
 
@@ -182,7 +188,9 @@ final class Pictures {
                         && histogram.centres().get(i) <= upper)
                 .toArray();
         XYSeries series = chart.addSeries(name, pick(histogram.centres(), shown), pick(histogram.heights(), shown));
-        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter).setMarker(marker).setMarkerColor(color);
+        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
+                .setMarker(marker)
+                .setMarkerColor(color);
         chart.getStyler().setMarkerSize(5);
         return series;
     }
@@ -194,14 +202,18 @@ final class Pictures {
     }
 
     private static void style(XYSeries series, ModelStyle style) {
-        series.setMarker(SeriesMarkers.NONE).setLineColor(Color.decode(style.color())).setLineStyle(stroke(style));
+        series.setMarker(SeriesMarkers.NONE)
+                .setLineColor(Color.decode(style.color()))
+                .setLineStyle(stroke(style));
     }
 
     private static BasicStroke stroke(ModelStyle style) {
         return switch (style.dash()) {
             case "dashed" -> dashed(2f);
-            case "dotted" -> new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f);
-            default -> new BasicStroke(2f);};
+            case "dotted" ->
+                new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f);
+            default -> new BasicStroke(2f);
+        };
     }
 
     private static BasicStroke dashed(float width) {
@@ -213,7 +225,8 @@ final class Pictures {
             case "rect" -> SeriesMarkers.SQUARE;
             case "triangle" -> SeriesMarkers.TRIANGLE_UP;
             case "diamond" -> SeriesMarkers.DIAMOND;
-            default -> SeriesMarkers.CIRCLE;};
+            default -> SeriesMarkers.CIRCLE;
+        };
     }
 
     private static Color translucent(Color color) {

@@ -21,7 +21,8 @@ record PitPlot(int bins, double low, double high, double top, List<Doubles> heig
         List<Doubles> heights = result.models().stream()
                 .map(model -> Histogram.of(model.track().pit(), 0, 1, BINS).heights())
                 .toList();
-        double spread = TWO_SIDED_95 * Math.sqrt((BINS - 1.0) / result.testReturns().size());
+        double spread =
+                TWO_SIDED_95 * Math.sqrt((BINS - 1.0) / result.testReturns().size());
         double highest = heights.stream().flatMapToDouble(Doubles::stream).max().orElse(1);
         double top = Math.ceil(2 * Math.max(highest, 1 + spread) + 0.1) / 2;
         return new PitPlot(BINS, Math.max(0, 1 - spread), 1 + spread, top, heights);

@@ -31,10 +31,14 @@ public final class RankingTable {
             Column.numbers("AIC", "Akaike's criterion on the fitted days, smaller is better."),
             Column.numbers("BIC", "Schwarz's criterion on the fitted days, smaller is better."),
             Column.numbers("log score", "Mean log predictive density of the judged days in nats, larger is better."),
-            Column.numbers("CRPS %", "Mean continuous ranked probability score of the judged days in percent of return, smaller is better."),
+            Column.numbers(
+                    "CRPS %",
+                    "Mean continuous ranked probability score of the judged days in percent of return, smaller is better."),
             Column.numbers("KS p", "Kolmogorov-Smirnov test: are the probability integral transforms (PIT) uniform?"),
             Column.numbers("LB p", "Ljung-Box test, 10 lags: is the PIT free of autocorrelation?"),
-            Column.numbers("LB² p", "Ljung-Box test, 10 lags, on (PIT - 1/2)²: does the width of the forecasts follow the market?"),
+            Column.numbers(
+                    "LB² p",
+                    "Ljung-Box test, 10 lags, on (PIT - 1/2)²: does the width of the forecasts follow the market?"),
             Column.numbers("Bk p", "Berkowitz test: are the normal scores of the PIT independent and standard normal?"),
             Column.numbers("1%", "Share of judged days below the 1 % quantile; marked if Kupiec's test rejects it."),
             Column.numbers("5%", "Share of judged days below the 5 % quantile; marked if Kupiec's test rejects it."),
@@ -51,8 +55,9 @@ public final class RankingTable {
     public static Table of(ComparisonResult result) {
         List<ModelResult> models = result.models();
         // A likelihood of something else takes no part in the contest of likelihoods.
-        List<ModelResult> comparable =
-                models.stream().filter(model -> model.fit().fittedTo().isEmpty()).toList();
+        List<ModelResult> comparable = models.stream()
+                .filter(model -> model.fit().fittedTo().isEmpty())
+                .toList();
         double bestAic = least(comparable, model -> model.inSample().aic());
         double bestBic = least(comparable, model -> model.inSample().bic());
         double bestScore = -least(models, model -> -model.outOfSample().meanLogScore());
@@ -78,17 +83,15 @@ public final class RankingTable {
                     probability(out.berkowitz()),
                     coverage(out.coverage1()),
                     coverage(out.coverage5()),
-                    Cell.of(result.against(model.id()).map(RankingTable::verdict).orElse("–"))));
+                    Cell.of(result.against(model.id())
+                            .map(RankingTable::verdict)
+                            .orElse("–"))));
         }
         return new Table(COLUMNS, rows);
     }
 
     private static double least(List<ModelResult> models, ToDoubleFunction<ModelResult> score) {
-        return models.stream()
-                .mapToDouble(score)
-                .filter(Double::isFinite)
-                .min()
-                .orElse(Double.NaN);
+        return models.stream().mapToDouble(score).filter(Double::isFinite).min().orElse(Double.NaN);
     }
 
     private static Cell likelihood(double value, boolean other) {
@@ -109,7 +112,8 @@ public final class RankingTable {
         return switch (test.verdict()) {
             case BEST, IDENTICAL -> test.verdict().toString();
             case WORSE -> "worse, p " + probability(test.pValue());
-            case NOT_DISTINGUISHABLE -> "no difference, p " + probability(test.pValue());};
+            case NOT_DISTINGUISHABLE -> "no difference, p " + probability(test.pValue());
+        };
     }
 
     private static String probability(double p) {

@@ -62,7 +62,9 @@ public final class Report {
         places.put("parameters", parameters());
         places.put("pairs", Html.table(pairs(), colors()));
         places.put("certificates", certificates());
-        places.put("baseline", Html.escape(plots.map(all -> all.scores().baseline()).orElse("–")));
+        places.put(
+                "baseline",
+                Html.escape(plots.map(all -> all.scores().baseline()).orElse("–")));
         places.put(
                 "footer",
                 Html.escape("Made by Potentia " + version + "; the plots by " + CHART_LIBRARY_NAME
@@ -81,7 +83,8 @@ public final class Report {
     private String lead() {
         int count = result.models().size();
         return result.best()
-                .map(best -> count + (count == 1 ? " model was" : " models were") + " fitted to the same days and judged on the same later days. "
+                .map(best -> count + (count == 1 ? " model was" : " models were")
+                        + " fitted to the same days and judged on the same later days. "
                         + best.title() + " (" + best.id() + ") forecast them best"
                         + equals(best))
                 .orElse("No model could be judged; the reasons stand below.");
@@ -111,13 +114,15 @@ public final class Report {
         }
         facts.add(new Fact(
                 "Fitted to",
-                result.split().fitCount() + " returns,\n" + result.split().fitFrom() + " to " + result.split().fitTo()));
+                result.split().fitCount() + " returns,\n" + result.split().fitFrom() + " to "
+                        + result.split().fitTo()));
         facts.add(new Fact(
                 "Judged on",
                 result.split().testCount() + " returns,\n" + result.split().testFrom() + " to "
                         + result.split().testTo()));
         facts.add(new Fact(
-                "Horizon", Words.horizon(result) + (result.overlapping() ? ", overlapping" : "") + "; 1 day = 1/252 year"));
+                "Horizon",
+                Words.horizon(result) + (result.overlapping() ? ", overlapping" : "") + "; 1 day = 1/252 year"));
         facts.add(new Fact("Split", result.split().rule().toString()));
         facts.add(new Fact("Optimizer", CertificateFacts.optimizer(result.optimizer())));
         facts.add(new Fact("Seed", String.valueOf(result.seed())));

@@ -32,7 +32,10 @@ final class ReportCharts {
 
     /** Writes JSON whose texts cannot end the element around it. */
     static String embeddable(Values values) {
-        return CanonicalJson.write(values).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+        return CanonicalJson.write(values)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
     }
 
     private static Values style(ModelStyle style) {
@@ -54,7 +57,13 @@ final class ReportCharts {
                 .with("floor", density.floor())
                 .with("fitted", xy(density.fitted().centres(), density.fitted().heights()))
                 .with("judged", xy(density.judged().centres(), density.judged().heights()))
-                .with("curves", byModel(plots, i -> xy(density.curves().get(i).x(), density.curves().get(i).y())));
+                .with(
+                        "curves",
+                        byModel(
+                                plots,
+                                i -> xy(
+                                        density.curves().get(i).x(),
+                                        density.curves().get(i).y())));
     }
 
     private static Values qq(Plots plots) {

@@ -49,7 +49,8 @@ public final class StaticPlots {
             drawn.put("pit.png", tiles(pictures.pit()));
             drawn.put("score-paths.png", picture(pictures.scores()));
         } catch (AWTError | LinkageError | InternalError | HeadlessException e) {
-            return Optional.of("The plots could not be drawn as pictures on this machine (" + e + "); the report holds them all.");
+            return Optional.of(
+                    "The plots could not be drawn as pictures on this machine (" + e + "); the report holds them all.");
         }
         drawn.forEach(writer);
         return Optional.empty();

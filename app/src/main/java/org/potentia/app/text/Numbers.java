@@ -44,10 +44,13 @@ public final class Numbers {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent < -4 || exponent >= Math.max(digits, 6)) {
-            String mantissa = rounded.movePointLeft(exponent).setScale(digits - 1, RoundingMode.HALF_EVEN).toPlainString();
+            String mantissa = rounded.movePointLeft(exponent)
+                    .setScale(digits - 1, RoundingMode.HALF_EVEN)
+                    .toPlainString();
             return mantissa + "e" + exponent;
         }
-        return rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN).toPlainString();
+        return rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     /**

@@ -28,8 +28,8 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         for (List<Cell> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "row of " + row.size() + " cells, must have one for each of the " + columns.size() + " columns");
+                throw new IllegalArgumentException("row of " + row.size() + " cells, must have one for each of the "
+                        + columns.size() + " columns");
             }
         }
     }
@@ -58,8 +58,9 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
         lines.add("─".repeat(before + widths[last]));
         for (List<Cell> row : rows) {
             List<String> texts = new ArrayList<>(row.stream().map(Cell::text).toList());
-            List<String> broken =
-                    columns.get(last).numeric() ? List.of(texts.get(last)) : Paragraph.wrap(texts.get(last), widths[last]);
+            List<String> broken = columns.get(last).numeric()
+                    ? List.of(texts.get(last))
+                    : Paragraph.wrap(texts.get(last), widths[last]);
             texts.set(last, broken.get(0));
             lines.add(line(texts, widths));
             broken.stream().skip(1).forEach(rest -> lines.add(" ".repeat(before) + rest));

@@ -69,7 +69,8 @@ public final class SampleComparison {
     private ComparisonResult make() {
         List<ModelResult> models = new ArrayList<>();
         models.add(model("student-t", "Student's t", new StudentT(0.0004, 0.006, 3), Optional.empty()));
-        models.add(model("toy-</script>", "A </script> & a \"name\"", new StudentT(0.0004, 0.006, 3), Optional.of("student-t")));
+        models.add(model(
+                "toy-</script>", "A </script> & a \"name\"", new StudentT(0.0004, 0.006, 3), Optional.of("student-t")));
         models.add(model(
                 "mixture",
                 "Two Gaussians",
@@ -110,9 +111,8 @@ public final class SampleComparison {
     private ModelResult model(String id, String title, ReturnDistribution law, Optional<String> same) {
         Fit fit = fit(id, title, law);
         Doubles logScores = judged.map(law::logDensity);
-        Doubles normalScores = judged.map(x -> law.cdf(x) < 0.5
-                ? Normals.quantile(law.cdf(x))
-                : -Normals.quantile(law.survival(x)));
+        Doubles normalScores =
+                judged.map(x -> law.cdf(x) < 0.5 ? Normals.quantile(law.cdf(x)) : -Normals.quantile(law.survival(x)));
         Doubles x = Doubles.grid(-0.2, 0.2, 801);
         ForecastTrack track = new ForecastTrack(
                 dates,
@@ -139,13 +139,28 @@ public final class SampleComparison {
 
     private Fit fit(String id, String title, ReturnDistribution law) {
         ParameterSpace space = ParameterSpace.of(
-                new Parameter("mean", "mu", "1", "location", Interval.REALS, Interval.closed(-1, 1), Scale.LINEAR, 0.0004),
-                new Parameter("scale", "sigma", "1", "scale", Interval.above(0), Interval.closed(1e-6, 1), Scale.LOG, 0.006));
+                new Parameter(
+                        "mean", "mu", "1", "location", Interval.REALS, Interval.closed(-1, 1), Scale.LINEAR, 0.0004),
+                new Parameter(
+                        "scale", "sigma", "1", "scale", Interval.above(0), Interval.closed(1e-6, 1), Scale.LOG, 0.006));
         List<ParameterEstimate> estimates = List.of(
                 new ParameterEstimate("mean", "mu", "1", "location", 0.0004, OptionalDouble.of(0.00012), ""),
-                new ParameterEstimate("scale", "sigma", "1", "scale", 0.006, OptionalDouble.empty(), "it is at a bound"));
+                new ParameterEstimate(
+                        "scale", "sigma", "1", "scale", 0.006, OptionalDouble.empty(), "it is at a bound"));
         Certificate certificate = new Certificate(
-                optimizer(), 1, StopReason.CONVERGED, 1234, 5, 2, 8, 7, 0.01, OptionalDouble.of(-1000), 1e-5, List.of("scale"), 17);
+                optimizer(),
+                1,
+                StopReason.CONVERGED,
+                1234,
+                5,
+                2,
+                8,
+                7,
+                0.01,
+                OptionalDouble.of(-1000),
+                1e-5,
+                List.of("scale"),
+                17);
         return new Fit(
                 id,
                 title,
@@ -165,7 +180,14 @@ public final class SampleComparison {
                 "multistart",
                 "1.0",
                 ParameterSpace.of(new Parameter(
-                                "starts", "n", "1", "starts", Interval.atLeast(1), Interval.closed(1, 100), Scale.LOG, 8))
+                                "starts",
+                                "n",
+                                "1",
+                                "starts",
+                                Interval.atLeast(1),
+                                Interval.closed(1, 100),
+                                Scale.LOG,
+                                8))
                         .defaults());
     }
 }

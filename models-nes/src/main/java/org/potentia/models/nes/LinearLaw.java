@@ -5,7 +5,7 @@ import org.potentia.numerics.Normals;
 
 /**
  * The linear form (69) of the law given an earlier return, \( p(y) = p_s(y)\,[1 + \xi\,(y - \bar y)] \), for comparison only: it is negative
- * where \( \xi (y - \bar y) < -1 \), so it is no law. Its moments are exact integrals, not expansions:
+ * where \( \xi (y - \bar y) \lt -1 \), so it is no law. Its moments are exact integrals, not expansions:
  *
  * <p>with \( \delta = \xi s^2 \), mean \( \bar y + \delta \), variance \( s^2 + \xi m_3 - \delta^2 \), third central moment
  * \( m_3 + \xi(m_4 - 3 s^4) - 3\xi^2 s^2 m_3 + 2\delta^3 \). (The text of the paper has \( m_4 \) in the place of \( m_4 - 3s^4 \), which holds

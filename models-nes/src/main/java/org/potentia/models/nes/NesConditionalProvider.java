@@ -33,8 +33,8 @@ import org.potentia.numerics.LogGaussianMixture;
  * Outside it can be farther from the exact transition density than the plain stationary law: for the parameters that the companion paper
  * (arXiv:2203.07550) calibrates to one-month puts, the distance in total variation at \( \lambda_1 t = 0.3, 1, 2, 4 \) is .89, .25, .072, .010
  * against .12, .018, .005, .001 of the stationary law; none of the six calibrated rows (\( \lambda_1 T \) = .20, .063, .035, .0066, .32, .48)
- * lies inside the range. Corrections to the text of the paper: the linear form (69) becomes negative where \( \xi (y - \bar y) < -1 \), that
- * is on the right side if \( y_0 < \bar y \), not for large negative \( y \) only; its third moment (71) needs \( m_4 - 3 s^4 \), not
+ * lies inside the range. Corrections to the text of the paper: the linear form (69) becomes negative where \( \xi (y - \bar y) \lt -1 \), that
+ * is on the right side if \( y_0 \lt \bar y \), not for large negative \( y \) only; its third moment (71) needs \( m_4 - 3 s^4 \), not
  * \( m_4 \). The form (70) used here is positive everywhere.
  *
  * <p>Source: I. Halperin (2022), Non-equilibrium skewness, market crises, and option pricing, doi:10.1016/j.physa.2022.127065.

@@ -31,7 +31,7 @@ public final class QGaussianProvider implements ModelProvider, ReturnEstimator {
     private static final ParameterSpace PARAMETERS = ParameterSpace.of(
             new Parameter(
                     "location",
-                    "mu",
+                    "μ",
                     "1",
                     "centre of symmetry of the log-return over the horizon",
                     Interval.REALS,
@@ -49,7 +49,7 @@ public final class QGaussianProvider implements ModelProvider, ReturnEstimator {
                     1.5),
             new Parameter(
                     "beta",
-                    "beta",
+                    "β",
                     "1/return^2",
                     "inverse square of the width over the horizon",
                     Interval.above(0),

@@ -5,11 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.ReturnDistribution;
+import org.potentia.api.model.ReturnSample;
 
 /** The average of many densities on a grid, kept in logarithms so that far tails do not vanish. */
 final class AverageDensity {
     /** A picture needs no more laws than this; longer series are thinned evenly. */
     private static final int MOST_LAWS = 2000;
+
+    /** Over several steps a law may be a mixture of thousands of simulated paths, and there are fewer observations. */
+    private static final int MOST_LAWS_OF_MANY_STEPS = 100;
 
     private final Doubles grid;
     private final int every;
@@ -19,9 +23,10 @@ final class AverageDensity {
     private double[] logs = new double[0];
     private @Nullable ReturnDistribution last;
 
-    AverageDensity(Doubles grid, int count) {
+    AverageDensity(Doubles grid, ReturnSample test) {
         this.grid = grid;
-        every = (count + MOST_LAWS - 1) / MOST_LAWS;
+        int most = test.horizon().steps() == 1 ? MOST_LAWS : MOST_LAWS_OF_MANY_STEPS;
+        every = (test.count() + most - 1) / most;
         largest = new double[grid.size()];
         sum = new double[grid.size()];
         Arrays.fill(largest, Double.NEGATIVE_INFINITY);

@@ -13,7 +13,8 @@ import org.potentia.api.Doubles;
  * @param crps the continuous ranked probability score of each
  * @param pit the probability integral transform of each: the predictive probability of a return not above what came
  * @param normalScores \( \Phi^{-1}(PIT) \), computed from the smaller tail so that it keeps its accuracy in both; finite
- * @param averageDensity the predictive density, averaged over the observations
+ * @param averageDensity the predictive density, averaged over the observations; over evenly spaced ones if there are more than 2000 of one
+ *     step or 100 of several
  * @since 0.1
  */
 public record ForecastTrack(

@@ -46,7 +46,7 @@ final class Forecasting {
         double[] crps = new double[count];
         double[] pit = new double[count];
         double[] normalScores = new double[count];
-        AverageDensity average = new AverageDensity(grid, count);
+        AverageDensity average = new AverageDensity(grid, test);
         ReturnForecaster forecaster = model.forecaster(test.horizon(), seed);
         Scored scored = new Scored(forecaster.forecast());
         int observed = 0;

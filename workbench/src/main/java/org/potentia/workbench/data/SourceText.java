@@ -110,7 +110,8 @@ final class SourceText {
 
     /** The same for a failure that came through a library as an unchecked one. */
     static RuntimeException failure(String name, UncheckedIOException e) {
-        return e.getCause() instanceof IOException cause ? failure(name, cause) : e;
+        IOException cause = e.getCause();
+        return cause == null ? e : failure(name, cause);
     }
 
     static MessageDigest sha256() {

@@ -149,7 +149,7 @@ final class JsonParsing {
         return message.lines()
                 .findFirst()
                 .orElse("unreadable")
-                .replaceAll(" \\(start marker at .*", "")
+                .replaceAll(" \\((start marker|for \\w+ starting) at .*", "")
                 .replaceAll(", from `[^`]*`", "")
                 .replaceAll("enable `[^`]*` to allow", "no JSON value")
                 .replaceAll(" \\(code \\d+[^)]*\\)", "");

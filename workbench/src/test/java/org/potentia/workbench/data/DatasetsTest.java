@@ -64,10 +64,10 @@ class DatasetsTest {
     void refusesUnknownNames() {
         assertThatThrownBy(() -> BuiltInData.describe("sp50"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("unknown built-in data 'sp50'; did you mean sp500? there are: sp500");
+                .hasMessage("unknown built-in data 'sp50'; did you mean sp500? There are: sp500");
         assertThatThrownBy(() -> Datasets.open("sp400"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("unknown data 'sp400'; did you mean sp500? there are: sp500");
+                .hasMessage("unknown data 'sp400'; did you mean sp500? There are: sp500");
         assertThatThrownBy(() -> Datasets.open("nowhere.csv"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("no such file: nowhere.csv (and no built-in data of that name; there are: sp500)");

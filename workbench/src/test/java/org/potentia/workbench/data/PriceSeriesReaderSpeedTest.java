@@ -1,7 +1,10 @@
 package org.potentia.workbench.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +17,7 @@ class PriceSeriesReaderSpeedTest {
 
     @Test
     void readsTenMillionRowsInTime() {
-        long making = seconds(() -> new GeneratedPrices(ROWS).transferTo(java.io.OutputStream.nullOutputStream()));
+        long making = seconds(() -> new GeneratedPrices(ROWS).transferTo(OutputStream.nullOutputStream()));
         long reading = seconds(() -> {
             PriceSeries series = PriceSeriesReader.read("generated", new GeneratedPrices(ROWS));
             assertThat(series.size()).isEqualTo(ROWS);
@@ -25,12 +28,12 @@ class PriceSeriesReaderSpeedTest {
     }
 
     private interface Work {
-        void run() throws java.io.IOException;
+        void run() throws IOException;
     }
 
     private static long seconds(Work work) {
         Instant start = Instant.now();
-        org.assertj.core.api.Assertions.assertThatCode(work::run).doesNotThrowAnyException();
+        assertThatCode(work::run).doesNotThrowAnyException();
         return Duration.between(start, Instant.now()).toSeconds();
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -429,32 +430,28 @@ class PriceSeriesReaderTest {
                         "prices.csv is no table: Unclosed quoted field at end of input (record starting at line 3)");
     }
 
+    /** Fails as a disk does. */
+    private static final class FailingStream extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("disk on fire");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            throw new IOException("disk on fire");
+        }
+    }
+
     @Test
     void passesOnThatADiskFails() {
-        InputStream failing = new InputStream() {
-            private int left = 70_000;
-
-            @Override
-            public int read() throws IOException {
-                if (left == 0) {
-                    throw new IOException("disk on fire");
-                }
-                left--;
-                return left > 69_950
-                        ? "date,close\n2020-03-13,1\n2020-03-16,2\n2020-03-17,3\n".charAt(69_999 - left)
-                        : '\n';
-            }
-        };
-        InputStream failingAtOnce = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("disk on fire");
-            }
-        };
+        byte[] begun = (PLAIN + "\n".repeat(70_000)).getBytes(StandardCharsets.UTF_8);
+        InputStream failing = new SequenceInputStream(new ByteArrayInputStream(begun), new FailingStream());
 
         assertThatThrownBy(() -> PriceSeriesReader.read("prices.csv", failing))
-                .isInstanceOf(UncheckedIOException.class);
-        assertThatThrownBy(() -> PriceSeriesReader.read("prices.csv", failingAtOnce))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("prices.csv could not be read");
+        assertThatThrownBy(() -> PriceSeriesReader.read("prices.csv", new FailingStream()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("prices.csv could not be read");
     }

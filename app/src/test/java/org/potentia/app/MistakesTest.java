@@ -1,0 +1,101 @@
+package org.potentia.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MistakesTest {
+    @TempDir
+    static Path folder;
+
+    private static Path plugins = Path.of("");
+
+    @BeforeAll
+    static void compilePlugin() throws IOException {
+        plugins = ToyPlugin.in(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare --horizon 5x | the horizon '5x' must be a whole number of trading days from 1d on, such as 1d, 5d or 21d",
+                "compare --horizon 0d | the horizon '0d' must be a whole number of trading days from 1d on, such as 1d, 5d or 21d",
+                "compare --seed abc | the seed 'abc' must be a whole number, such as 1",
+                "compare --threads 0 | the number of threads '0' must be a whole number from 1 to 1024",
+                "compare --threads many | the number of threads 'many' must be a whole number from 1 to 1024",
+                "compare --split 1.5 | the split 1.5 must be a share above 0 and below 1, such as 0.7, or a date, such as 2015-01-02",
+                "compare --data | missing required parameter for option '--data' (<name|file>)",
+                "compare --data sp50 | unknown data 'sp50'; did you mean sp500?",
+                "compare --models narow | unknown model 'narow'; did you mean narrow?",
+                "compare --optimizer toy-serch | unknown optimizer 'toy-serch'; did you mean toy-search?",
+                "compare --optimizer toy-search --horizon 9999d | the horizon of 9999 steps is longer than sp500 with its 5104 returns, must be shorter or have more data",
+                "fit | missing required option: '--model=<id>'",
+                "fit --optimizer toy-search --model silent | model 'silent' gives no law of returns, so it cannot be fitted to them; 'plugins' shows what each model can do",
+                "fit --optimizer toy-search --model wide --horizon 9999d | the horizon of 9999 days is longer than the series sp500 with its 5104 returns; it must be shorter",
+                "fit --optimizer toy-search --model wide --split 1999-01-01 | no return of sp500 ends before the split 1999-01-01, must be at least one",
+                "describe wid | unknown plugin or quantity 'wid'; did you mean wide?",
+                "describe | missing required parameter: '<id>'",
+                "plugins extra | 'extra' is one argument too many; potentia plugins --help shows what it takes",
+                "comparee | unknown command 'comparee'; did you mean compare?",
+            })
+    void saysInOneSentenceWhatIsWrong(String words, String sentence) {
+        Shell shell = Shell.with(plugins, words.split(" "));
+
+        assertThat(shell.err()).startsWith("potentia: " + sentence).hasLineCount(1);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.code()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheCloseOption() {
+        Shell shell = Shell.run("", Map.of(), "compare", "--horizn", "5d");
+
+        assertThat(shell.err()).startsWith("potentia: unknown option '--horizn'; did you mean --horizon?");
+        assertThat(shell.code()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAFolderWithOtherFiles() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("thesis.txt"), "years of work");
+
+        Shell shell = Shell.compare(plugins, other, "--models", "wide");
+
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("holds other files");
+        assertThat(other.resolve("thesis.txt")).hasContent("years of work");
+    }
+
+    @Test
+    void refusesAMissingFile() {
+        Shell shell = Shell.with(plugins, "compare", "--data", "nowhere/prices.csv");
+
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("nowhere/prices.csv").hasLineCount(1);
+    }
+
+    @Test
+    void refusesAMissingPluginFolder() {
+        Shell shell = Shell.with(folder.resolve("missing"), "plugins");
+
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("missing", "does not exist").hasLineCount(1);
+    }
+
+    @Test
+    void showsWhereAFailureCameFromIfAsked() {
+        Shell shell = Shell.with(plugins, "--stacktrace", "describe", "nothing");
+
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("potentia: unknown plugin or quantity 'nothing'", "\tat org.potentia");
+    }
+}

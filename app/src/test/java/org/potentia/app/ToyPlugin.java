@@ -1,0 +1,189 @@
+package org.potentia.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.potentia.api.model.ModelProvider;
+
+/** Compiles a plugin with two models, an optimizer and a quantity, as its author would: against the api and nothing else. */
+final class ToyPlugin {
+    private static final String MODULE = """
+            module toy {
+                requires org.potentia.api;
+                provides org.potentia.api.model.ModelProvider with toy.Narrow, toy.Wide, toy.Silent;
+                provides org.potentia.api.optimize.OptimizerProvider with toy.Search;
+                provides org.potentia.api.quantity.QuantityProvider with toy.Sums;
+            }
+            """;
+
+    /** Laplace laws, whose every function is a line; the wide one is the narrow one with another name for its id. */
+    private static final String LAPLACE = """
+            package toy;
+            import java.util.random.RandomGenerator;
+            import org.potentia.api.*;
+            import org.potentia.api.model.*;
+            abstract class Laplace implements ModelProvider {
+                record Law(double b) implements ReturnDistribution {
+                    public double logDensity(double x) { return -Math.abs(x) / b - Math.log(2 * b); }
+                    public double cdf(double x) { return x < 0 ? 0.5 * Math.exp(x / b) : 1 - 0.5 * Math.exp(-x / b); }
+                    public double survival(double x) { return cdf(-x); }
+                    public double quantile(double p) {
+                        return p < 0.5 ? b * Math.log(2 * p) : -b * Math.log(2 * (1 - p));
+                    }
+                    public double mean() { return 0; }
+                    public double variance() { return 2 * b * b; }
+                    public double skewness() { return 0; }
+                    public double kurtosis() { return 6; }
+                    public double sample(RandomGenerator random) { return quantile(random.nextDouble()); }
+                }
+                record Product(ParameterVector parameters) implements UnconditionalReturnModel {
+                    public ReturnDistribution returns(double years) {
+                        return new Law(parameters.get("scale") * Math.sqrt(years));
+                    }
+                }
+                public Citation citation() { return new Citation("P. Laplace", 1774, "Causes of events", "Mem. Acad. 6"); }
+                public String equation() { return "density exp(-|x|/b)/(2b)"; }
+                public Class<? extends Model> modelType() { return Product.class; }
+                public Model create(ParameterVector parameters) { return new Product(parameters); }
+            }
+            """;
+
+    private static final String MODEL = """
+            package toy;
+            import org.potentia.api.*;
+            public final class %1$s extends Laplace {
+                public String id() { return "%2$s"; }
+                public String title() { return "%1$s Laplace"; }
+                public ParameterSpace parameters() {
+                    return ParameterSpace.of(new Parameter("scale", "b", "1/sqrt(year)", "mean absolute return",
+                        Interval.above(0), Interval.closed(%3$s), Scale.LOG, %4$s));
+                }
+            }
+            """;
+
+    private static final String SILENT = """
+            package toy;
+            import org.potentia.api.*;
+            import org.potentia.api.model.*;
+            public final class Silent implements ModelProvider {
+                record Product(ParameterVector parameters) implements Model {}
+                public String id() { return "silent"; }
+                public String title() { return "Says nothing about returns"; }
+                public Citation citation() { return new Citation("Nobody", 2026, "Silence", "none"); }
+                public String equation() { return "nothing moves"; }
+                public ParameterSpace parameters() { return ParameterSpace.EMPTY; }
+                public Class<? extends Model> modelType() { return Product.class; }
+                public Model create(ParameterVector parameters) { return new Product(parameters); }
+            }
+            """;
+
+    /** Shrinks a bracket in every coordinate in turn, which is enough for one parameter. */
+    private static final String SEARCH = """
+            package toy;
+            import java.util.List;
+            import java.util.random.RandomGenerator;
+            import org.potentia.api.*;
+            import org.potentia.api.optimize.*;
+            public final class Search implements OptimizerProvider {
+                public String id() { return "toy-search"; }
+                public String title() { return "Bisection by thirds"; }
+                public Citation citation() { return new Citation("J. Kiefer", 1953, "Sequential minimax search", "Proc. AMS 4"); }
+                public ParameterSpace options() { return ParameterSpace.EMPTY; }
+                public Optimizer create(ParameterVector options) { return this::minimize; }
+                private Optimum minimize(OptimizationProblem problem, Budget budget, RandomGenerator random, RunMonitor monitor) {
+                    double[] point = problem.lower().toArray();
+                    long count = 0;
+                    for (int i = 0; i < point.length; i++) {
+                        double low = problem.lower().get(i);
+                        double high = problem.upper().get(i);
+                        while (high - low > 1e-10 && !monitor.cancelled()) {
+                            double third = (high - low) / 3;
+                            point[i] = low + third;
+                            double left = problem.objective().value(point);
+                            point[i] = high - third;
+                            double right = problem.objective().value(point);
+                            count += 2;
+                            if (left < right) { high -= third; } else { low += third; }
+                        }
+                    }
+                    double value = problem.objective().value(point);
+                    Doubles best = Doubles.of(point);
+                    StopReason stop = monitor.cancelled() ? StopReason.CANCELLED : StopReason.CONVERGED;
+                    return new Optimum(best, value, stop, count, 0, 0,
+                        List.of(new LocalRun(best, best, value, count, stop)), List.of(new TracePoint(count, value)),
+                        Provenance.of(this, options().defaults()));
+                }
+            }
+            """;
+
+    private static final String SUMS = """
+            package toy;
+            import java.util.List;
+            import java.util.Set;
+            import org.potentia.api.*;
+            import org.potentia.api.quantity.*;
+            public final class Sums implements QuantityProvider {
+                public List<Quantity> quantities() {
+                    return List.of(
+                        Quantity.closedForm("toy.sum", "Sum of two numbers", "(1)",
+                            List.of(QuantityInput.number("a", "1", "one"), QuantityInput.number("b", "1/year", "other").optional()),
+                            in -> Values.of("sum", in.number("a") + in.number("b", 0))),
+                        new Quantity("toy.hard", "Needs a solver", "(2)", List.of(), Set.of("spectral"), (in, services) -> in));
+                }
+            }
+            """;
+
+    private ToyPlugin() {}
+
+    /** Packs the plugin into a jar in a folder and returns the jar. */
+    static Path in(Path folder) throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        write(sources, "module-info", MODULE);
+        write(sources, "Laplace", LAPLACE);
+        write(sources, "Narrow", MODEL.formatted("Narrow", "narrow", "0.001, 0.05", "0.01"));
+        write(sources, "Wide", MODEL.formatted("Wide", "wide", "0.001, 10", "0.2"));
+        write(sources, "Silent", SILENT);
+        write(sources, "Search", SEARCH);
+        write(sources, "Sums", SUMS);
+        Path classes = folder.resolve("classes");
+        String[] files;
+        try (Stream<Path> list = Files.list(sources)) {
+            files = list.map(Path::toString).toArray(String[]::new);
+        }
+        String[] arguments = {"-d", classes.toString(), "-proc:none", "-nowarn", "--module-version", "1.2", "-p", api()
+        };
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of(files)).toArray(String[]::new);
+        run("javac", all);
+        Path jar = folder.resolve("toy.jar");
+        run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+        return jar;
+    }
+
+    private static void write(Path folder, String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name + ".java"), text);
+    }
+
+    private static String api() {
+        Module module = ModelProvider.class.getModule();
+        ModuleReference reference = module.getLayer()
+                .configuration()
+                .findModule(module.getName())
+                .orElseThrow()
+                .reference();
+        return Path.of(reference.location().orElseThrow()).toString();
+    }
+
+    private static void run(String tool, String... arguments) {
+        StringWriter output = new StringWriter();
+        PrintWriter writer = new PrintWriter(output);
+        int code = ToolProvider.findFirst(tool).orElseThrow().run(writer, writer, arguments);
+        if (code != 0) {
+            throw new IllegalStateException(tool + " failed: " + output);
+        }
+    }
+}
