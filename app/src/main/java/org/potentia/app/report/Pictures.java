@@ -30,6 +30,9 @@ final class Pictures {
     private static final Color BARS = new Color(0xd0d7de);
     private static final Color CRISIS = new Color(0xd1242f);
 
+    /** Half the width of a label, as a share of the width of a plot. */
+    private static final double LABEL_SHIFT = 0.06;
+
     /** Between the ticks of small charts, in pixels. */
     private static final int TICK_SPACING = 60;
 
@@ -148,7 +151,11 @@ final class Pictures {
             double day = dates.get(crisis.worst()).getTime();
             chart.addAnnotation(new AnnotationLine(day, true, false));
             if (!crisis.label().isEmpty()) {
-                chart.addAnnotation(new AnnotationText(crisis.label(), day, highest, false));
+                // beside its line, on the side that has more room
+                double room = LABEL_SHIFT
+                        * (dates.getLast().getTime() - dates.getFirst().getTime());
+                double beside = crisis.worst() > dates.size() / 2 ? day - room : day + room;
+                chart.addAnnotation(new AnnotationText(crisis.label(), beside, highest, false));
             }
         }
         return chart;
@@ -201,19 +208,11 @@ final class Pictures {
         }
     }
 
+    /** XChart starts a dash anew at every point, which leaves a dense line solid: colour alone must do. */
     private static void style(XYSeries series, ModelStyle style) {
         series.setMarker(SeriesMarkers.NONE)
                 .setLineColor(Color.decode(style.color()))
-                .setLineStyle(stroke(style));
-    }
-
-    private static BasicStroke stroke(ModelStyle style) {
-        return switch (style.dash()) {
-            case "dashed" -> dashed(2f);
-            case "dotted" ->
-                new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f);
-            default -> new BasicStroke(2f);
-        };
+                .setLineStyle(new BasicStroke(2f));
     }
 
     private static BasicStroke dashed(float width) {
