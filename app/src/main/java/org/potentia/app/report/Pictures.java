@@ -3,6 +3,7 @@ package org.potentia.app.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -132,7 +133,9 @@ final class Pictures {
         ScorePlot scores = plots.scores();
         XYChart chart = chart(scores.axis(), "cumulative log score ahead of " + scores.baseline() + " (nats)");
         chart.getStyler().setDatePattern("yyyy-MM").setTimezone(TimeZone.getTimeZone("UTC"));
-        List<Date> dates = scores.dates().stream().map(Pictures::date).toList();
+        List<Date> dates = scores.dates().stream()
+                .map(day -> Date.from(Instant.ofEpochMilli(millis(day))))
+                .toList();
         double highest = 0;
         for (int i = 0; i < plots.styles().size(); i++) {
             Doubles path = scores.paths().get(i);
@@ -148,12 +151,13 @@ final class Pictures {
         chart.getStyler().setAnnotationLineColor(CRISIS).setAnnotationLineStroke(dashed(1f));
         chart.getStyler().setAnnotationTextFont(FONT.deriveFont(11f)).setAnnotationTextFontColor(CRISIS);
         for (ScorePlot.Crisis crisis : scores.crises()) {
-            double day = dates.get(crisis.worst()).getTime();
+            double day = millis(scores.dates().get(crisis.worst()));
             chart.addAnnotation(new AnnotationLine(day, true, false));
             if (!crisis.label().isEmpty()) {
                 // beside its line, on the side that has more room
                 double room = LABEL_SHIFT
-                        * (dates.getLast().getTime() - dates.getFirst().getTime());
+                        * (millis(scores.dates().getLast())
+                                - millis(scores.dates().getFirst()));
                 double beside = crisis.worst() > dates.size() / 2 ? day - room : day + room;
                 chart.addAnnotation(new AnnotationText(crisis.label(), beside, highest, false));
             }
@@ -232,8 +236,8 @@ final class Pictures {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 120);
     }
 
-    private static Date date(String day) {
-        return Date.from(LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC));
+    private static long millis(String day) {
+        return LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     private static double[] pick(Doubles values, int[] positions) {
