@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.potentia.api.Services;
 import org.potentia.api.evolve.PropagatorProvider;
@@ -28,7 +29,7 @@ final class AppModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Console.class).toInstance(console);
-        bind(Clock.class).toInstance(Clock.systemDefaultZone());
+        bind(Clock.class).toInstance(Clock.system(ZoneId.systemDefault()));
     }
 
     @Provides

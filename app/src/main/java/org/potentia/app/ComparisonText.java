@@ -46,7 +46,7 @@ record ComparisonText(ComparisonResult result) {
         if (!result.models().isEmpty()) {
             lines.add("");
             List<Fit> fits = result.models().stream().map(ModelResult::fit).toList();
-            lines.addAll(ParameterTable.of(fits).lines());
+            lines.addAll(ParameterTable.of(fits, false).lines());
             for (Fit fit : fits) {
                 ParameterTable.reasons(fit).forEach(reason -> lines.add(fit.modelId() + ": " + reason));
             }

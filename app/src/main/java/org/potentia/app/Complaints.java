@@ -86,7 +86,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             return "'" + given + "' is one argument too many; potentia " + command.getCommandName()
                     + " --help shows what it takes";
         }
-        return InputException.unknown(kind, given, known).getMessage();
+        return message(InputException.unknown(kind, given, known));
     }
 
     private static String message(Throwable failure) {

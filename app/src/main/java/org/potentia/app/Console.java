@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command reads and writes.
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
  */
 record Console(InputStream in, PrintWriter out, PrintWriter err, boolean terminal) {
     /** Makes the console of this process. */
+    @SuppressWarnings("SystemConsoleNull") // it still is null on JDK 21
     static Console ofProcess() {
         java.io.Console console = System.console();
         Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
@@ -38,7 +40,7 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, boolean termina
     }
 
     /** Asks whether input and output are terminals; from JDK 22 on there is a console even if they are not, and a method that tells. */
-    private static boolean isTerminal(java.io.@org.jspecify.annotations.Nullable Console console) {
+    private static boolean isTerminal(java.io.@Nullable Console console) {
         if (console == null) {
             return false;
         }

@@ -1,7 +1,12 @@
 package org.potentia.app;
 
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.potentia.api.Values;
+import org.potentia.workbench.json.CanonicalJson;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +56,22 @@ final class PotentiaCommand implements Runnable {
 
     @Override
     public void run() {
-        if (spec != null) {
-            spec.commandLine().usage(console.out());
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (Objects.requireNonNull(options).json()) {
+            List<Values> commands = line.getSubcommands().values().stream()
+                    .map(command -> Values.EMPTY
+                            .with("name", command.getCommandName())
+                            .with(
+                                    "description",
+                                    String.join(
+                                            " ",
+                                            command.getCommandSpec()
+                                                    .usageMessage()
+                                                    .description())))
+                    .toList();
+            console.out().print(CanonicalJson.writePretty(Values.EMPTY.with("commands", commands)));
+        } else {
+            line.usage(console.out());
         }
     }
 }

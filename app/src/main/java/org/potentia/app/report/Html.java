@@ -45,12 +45,22 @@ final class Html {
     }
 
     /**
-     * Sets a table.
+     * Sets a table whose rows can be sorted.
      *
      * @param colors the colour that stands before a cell of the first column, by its text
      */
     static String table(Table table, Map<String, String> colors) {
-        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table class=\"sortable\">\n<thead><tr>");
+        return table(table, "sortable", colors);
+    }
+
+    /**
+     * Sets a table.
+     *
+     * @param classes what kind of table it is
+     * @param colors the colour that stands before a cell of the first column, by its text
+     */
+    static String table(Table table, String classes, Map<String, String> colors) {
+        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table class=\"" + classes + "\">\n<thead><tr>");
         for (Column column : table.columns()) {
             html.append(column.numeric() ? "<th scope=\"col\" class=\"number\"" : "<th scope=\"col\"")
                     .append(" title=\"")

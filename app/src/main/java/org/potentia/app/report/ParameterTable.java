@@ -22,9 +22,6 @@ public final class ParameterTable {
             Column.words("unit", "The unit, 1 if it has none."),
             Column.words("meaning", "What it is."));
 
-    /** The position of the last column. */
-    private static final int MEANING = 5;
-
     private ParameterTable() {}
 
     /**
@@ -38,19 +35,21 @@ public final class ParameterTable {
     }
 
     /**
-     * Makes one table of several models, whose ids stand in a first column; it does not say what the parameters mean.
+     * Makes one table of several models, whose ids stand in a first column.
      *
      * @param fits their fits
+     * @param meanings whether it says what the parameters mean
      * @return the table
      */
-    public static Table of(List<Fit> fits) {
-        List<Column> columns = new ArrayList<>(COLUMNS.subList(0, MEANING));
+    public static Table of(List<Fit> fits, boolean meanings) {
+        int width = meanings ? COLUMNS.size() : COLUMNS.size() - 1;
+        List<Column> columns = new ArrayList<>(COLUMNS.subList(0, width));
         columns.add(0, Column.words("model", "The id of the model."));
         List<List<Cell>> rows = new ArrayList<>();
         for (Fit fit : fits) {
             String id = fit.modelId();
             for (List<Cell> row : rows(fit)) {
-                List<Cell> extended = new ArrayList<>(row.subList(0, MEANING));
+                List<Cell> extended = new ArrayList<>(row.subList(0, width));
                 extended.add(0, Cell.of(id));
                 rows.add(extended);
                 id = "";

@@ -3,6 +3,7 @@ package org.potentia.app.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class Pictures {
     private static final Color SOFT = new Color(0x8c959f);
     private static final Color BARS = new Color(0xd0d7de);
     private static final Color CRISIS = new Color(0xd1242f);
+
+    /** Half the width of a label, as a share of the width of a plot. */
+    private static final double LABEL_SHIFT = 0.06;
 
     /** Between the ticks of small charts, in pixels. */
     private static final int TICK_SPACING = 60;
@@ -129,7 +133,9 @@ final class Pictures {
         ScorePlot scores = plots.scores();
         XYChart chart = chart(scores.axis(), "cumulative log score ahead of " + scores.baseline() + " (nats)");
         chart.getStyler().setDatePattern("yyyy-MM").setTimezone(TimeZone.getTimeZone("UTC"));
-        List<Date> dates = scores.dates().stream().map(Pictures::date).toList();
+        List<Date> dates = scores.dates().stream()
+                .map(day -> Date.from(Instant.ofEpochMilli(millis(day))))
+                .toList();
         double highest = 0;
         for (int i = 0; i < plots.styles().size(); i++) {
             Doubles path = scores.paths().get(i);
@@ -145,10 +151,15 @@ final class Pictures {
         chart.getStyler().setAnnotationLineColor(CRISIS).setAnnotationLineStroke(dashed(1f));
         chart.getStyler().setAnnotationTextFont(FONT.deriveFont(11f)).setAnnotationTextFontColor(CRISIS);
         for (ScorePlot.Crisis crisis : scores.crises()) {
-            double day = dates.get(crisis.worst()).getTime();
+            double day = millis(scores.dates().get(crisis.worst()));
             chart.addAnnotation(new AnnotationLine(day, true, false));
             if (!crisis.label().isEmpty()) {
-                chart.addAnnotation(new AnnotationText(crisis.label(), day, highest, false));
+                // beside its line, on the side that has more room
+                double room = LABEL_SHIFT
+                        * (millis(scores.dates().getLast())
+                                - millis(scores.dates().getFirst()));
+                double beside = crisis.worst() > dates.size() / 2 ? day - room : day + room;
+                chart.addAnnotation(new AnnotationText(crisis.label(), beside, highest, false));
             }
         }
         return chart;
@@ -201,19 +212,11 @@ final class Pictures {
         }
     }
 
+    /** XChart starts a dash anew at every point, which leaves a dense line solid: colour alone must do. */
     private static void style(XYSeries series, ModelStyle style) {
         series.setMarker(SeriesMarkers.NONE)
                 .setLineColor(Color.decode(style.color()))
-                .setLineStyle(stroke(style));
-    }
-
-    private static BasicStroke stroke(ModelStyle style) {
-        return switch (style.dash()) {
-            case "dashed" -> dashed(2f);
-            case "dotted" ->
-                new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {2f, 3f}, 0f);
-            default -> new BasicStroke(2f);
-        };
+                .setLineStyle(new BasicStroke(2f));
     }
 
     private static BasicStroke dashed(float width) {
@@ -233,8 +236,8 @@ final class Pictures {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 120);
     }
 
-    private static Date date(String day) {
-        return Date.from(LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC));
+    private static long millis(String day) {
+        return LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     private static double[] pick(Doubles values, int[] positions) {

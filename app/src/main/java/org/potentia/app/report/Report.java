@@ -147,19 +147,11 @@ public final class Report {
     }
 
     private String parameters() {
-        StringBuilder html = new StringBuilder("<div class=\"blocks\">\n");
-        for (ModelResult model : result.models()) {
-            html.append("<div><h3>")
-                    .append(Html.swatch(colors().getOrDefault(model.id(), "")))
-                    .append(Html.escape(model.id()))
-                    .append("</h3><p>")
-                    .append(Html.escape(model.title()))
-                    .append("</p>")
-                    .append(Html.table(ParameterTable.of(model.fit()), Map.of()))
-                    .append(Html.list(ParameterTable.reasons(model.fit())))
-                    .append("</div>\n");
-        }
-        return html.append("</div>\n").toString();
+        List<Fit> fits = result.models().stream().map(ModelResult::fit).toList();
+        List<String> reasons = fits.stream()
+                .flatMap(fit -> ParameterTable.reasons(fit).stream().map(reason -> fit.modelId() + ": " + reason))
+                .toList();
+        return Html.table(ParameterTable.of(fits, true), "grouped", colors()) + Html.list(reasons);
     }
 
     private Table pairs() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.potentia.api.Doubles;
@@ -150,6 +151,7 @@ class ComparisonTest {
     }
 
     @Test
+    @Timeout(10) // what is not a number must not keep the quadrature halving
     void aModelThatReturnsNonsenseDropsOut() {
         ModelProvider nonsense = Models.nonsense("nonsense");
         ComparisonResult result = run(nonsense, Models.normal("normal"));
