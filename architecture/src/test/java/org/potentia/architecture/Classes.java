@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Collection;
-import java.util.List;
 import java.util.jar.JarFile;
 
 /** The classes of all modules of this project, read once. */
@@ -15,11 +14,6 @@ final class Classes {
     static final JavaClasses ALL = of(Modules.all().values());
 
     private Classes() {}
-
-    /** Reads the classes of one module. */
-    static JavaClasses of(Modules.Found module) {
-        return of(List.of(module));
-    }
 
     private static JavaClasses of(Collection<Modules.Found> modules) {
         return new ClassFileImporter()

@@ -14,6 +14,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -34,100 +35,103 @@ class CodeRulesTest {
 
     private static final JavaClasses CLASSES = Classes.ALL;
 
+    static final ArchRule ONLY_THE_APP_WRITES_TO_THE_CONSOLE = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP)
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("standard output belongs to the program, and a library in a notebook has no business there");
+
     @Test
     void onlyTheAppWritesToTheConsole() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(APP)
-                .should(ACCESS_STANDARD_STREAMS)
-                .because("standard output belongs to the program, and a library in a notebook has no business there")
-                .check(CLASSES);
+        ONLY_THE_APP_WRITES_TO_THE_CONSOLE.check(CLASSES);
     }
+
+    static final ArchRule NOTHING_SAYS_UNSUPPORTED = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(UnsupportedOperationException.class)
+            .because("what a product can do beyond its core it says by an interface, never by failing when asked");
 
     @Test
     void nothingSaysUnsupported() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(UnsupportedOperationException.class)
-                .because("what a product can do beyond its core it says by an interface, never by failing when asked")
-                .check(CLASSES);
+        NOTHING_SAYS_UNSUPPORTED.check(CLASSES);
     }
+
+    static final ArchRule RANDOMNESS_COMES_IN_AS_AN_ARGUMENT = noClasses()
+            .that()
+            .resideInAnyPackage(MATHEMATICS)
+            .should()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(Random.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ThreadLocalRandom.class)
+            .because("the same seed must give the same answer");
 
     @Test
     void randomnessComesInAsAnArgument() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(MATHEMATICS)
-                .should()
-                .callMethod(Math.class, "random")
-                .orShould()
-                .callConstructor(Random.class)
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(ThreadLocalRandom.class)
-                .because("the same seed must give the same answer")
-                .check(CLASSES);
+        RANDOMNESS_COMES_IN_AS_AN_ARGUMENT.check(CLASSES);
     }
+
+    static final ArchRule MATHEMATICS_DOES_NOT_KNOW_THE_DATE = noClasses()
+            .that()
+            .resideInAnyPackage(MATHEMATICS)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat(are(assignableTo(Clock.class)).or(are(assignableTo(Instant.class))))
+            .because("a result must not depend on when it was computed");
 
     @Test
     void mathematicsDoesNotKnowTheDate() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(MATHEMATICS)
-                .should()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .dependOnClassesThat(are(assignableTo(Clock.class)).or(are(assignableTo(Instant.class))))
-                .because("a result must not depend on when it was computed")
-                .check(CLASSES);
+        MATHEMATICS_DOES_NOT_KNOW_THE_DATE.check(CLASSES);
     }
+
+    static final ArchRule NOTHING_HOLDS_STATE_THAT_CAN_BE_SWAPPED =
+            fields().that().areStatic().should().beFinal().because("what one caller changes another would see");
 
     @Test
     void nothingHoldsStateThatCanBeSwapped() {
-        fields().that()
-                .areStatic()
-                .should()
-                .beFinal()
-                .because("what one caller changes another would see")
-                .check(CLASSES);
+        NOTHING_HOLDS_STATE_THAT_CAN_BE_SWAPPED.check(CLASSES);
     }
+
+    static final ArchRule PLUGINS_SHOW_THEIR_PROVIDERS_AND_WHAT_THE_API_KNOWS = classes()
+            .that()
+            .resideInAnyPackage(PLUGINS)
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .beAssignableTo(typeOfTheApi())
+            .because("public means promised: a user of a plugin sees services, and values under interfaces of the API");
 
     @Test
     void pluginsShowTheirProvidersAndWhatTheApiKnows() {
-        classes()
-                .that()
-                .resideInAnyPackage(PLUGINS)
-                .and()
-                .arePublic()
-                .and()
-                .areTopLevelClasses()
-                .should()
-                .beAssignableTo(typeOfTheApi())
-                .because(
-                        "public means promised: a user of a plugin sees services, and values under interfaces of the API")
-                .check(CLASSES);
+        PLUGINS_SHOW_THEIR_PROVIDERS_AND_WHAT_THE_API_KNOWS.check(CLASSES);
     }
 
     private static DescribedPredicate<JavaClass> typeOfTheApi() {
         return resideInAPackage("org.potentia.api..").as("an interface of the API");
     }
 
+    static final ArchRule PROVIDERS_ARE_PUBLIC_AND_STATELESS = classes()
+            .that(are(assignableTo(Provider.class)).or(are(assignableTo(QuantityProvider.class))))
+            .and()
+            .areNotInterfaces()
+            .and(resideOutsideOfPackage("org.potentia.app.."))
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .should()
+            .haveOnlyFinalFields()
+            .andShould()
+            .bePublic()
+            .because("a service loader makes them, and any number of threads share them");
+
     @Test
-    void providersAreFinalAndStateless() {
-        classes()
-                .that(are(assignableTo(Provider.class)).or(are(assignableTo(QuantityProvider.class))))
-                .and()
-                .areNotInterfaces()
-                .and(resideOutsideOfPackage("org.potentia.app.."))
-                .and()
-                .doNotHaveModifier(JavaModifier.ABSTRACT)
-                .should()
-                .haveOnlyFinalFields()
-                .andShould()
-                .bePublic()
-                .because("a service loader makes them, and any number of threads share them")
-                .check(CLASSES);
+    void providersArePublicAndStateless() {
+        PROVIDERS_ARE_PUBLIC_AND_STATELESS.check(CLASSES);
         assertThat(CLASSES.that(are(assignableTo(Provider.class)))).hasSizeGreaterThan(8);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,87 +38,95 @@ class DependencyRulesTest {
 
     private static final JavaClasses CLASSES = Classes.ALL;
 
+    static final ArchRule THE_API_STANDS_ALONE = classes()
+            .that()
+            .resideInAPackage(API)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(API, "java.lang..", "java.util..", "org.jspecify..")
+            .because("a plugin must compile against the api jar with nothing else, and run with java.base alone");
+
     @Test
     void theApiStandsAlone() {
-        classes()
-                .that()
-                .resideInAPackage(API)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(API, "java.lang..", "java.util..", "org.jspecify..")
-                .because("a plugin must compile against the api jar with nothing else, and run with java.base alone")
-                .check(CLASSES);
+        THE_API_STANDS_ALONE.check(CLASSES);
     }
+
+    static final ArchRule NUMERICS_DEPENDS_ON_THE_API_AND_COMMONS_ONLY = classes()
+            .that()
+            .resideInAPackage(NUMERICS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(NUMERICS, API, "java..", "org.apache.commons..", "org.jspecify..")
+            .because("every plugin may stand on it, and takes what it needs along");
 
     @Test
     void numericsDependsOnTheApiAndCommonsOnly() {
-        classes()
-                .that()
-                .resideInAPackage(NUMERICS)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(NUMERICS, API, "java..", "org.apache.commons..", "org.jspecify..")
-                .because("every plugin may stand on it, and takes what it needs along")
-                .check(CLASSES);
+        NUMERICS_DEPENDS_ON_THE_API_AND_COMMONS_ONLY.check(CLASSES);
     }
+
+    static final ArchRule PLUGINS_DO_NOT_SEE_ONE_ANOTHER = slices().matching(
+                    "org.potentia.(models|optimizers|solvers).(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a distribution carries just the plugins a team wants");
 
     @Test
     void pluginsDoNotSeeOneAnother() {
-        slices().matching("org.potentia.(models|optimizers|solvers).(*)..")
-                .should()
-                .notDependOnEachOther()
-                .because("a distribution carries just the plugins a team wants")
-                .check(CLASSES);
+        PLUGINS_DO_NOT_SEE_ONE_ANOTHER.check(CLASSES);
     }
+
+    static final ArchRule PLUGINS_DO_NOT_KNOW_THE_WORKBENCH_THE_APP_OR_THE_CONTRACT_TESTS = noClasses()
+            .that()
+            .resideInAnyPackage(PLUGINS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(WORKBENCH, APP, TCK)
+            .because("arrows run one way only, and a plugin must work under any program that reads the API");
 
     @Test
     void pluginsDoNotKnowTheWorkbenchTheAppOrTheContractTests() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(PLUGINS)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(WORKBENCH, APP, TCK)
-                .because("arrows run one way only, and a plugin must work under any program that reads the API")
-                .check(CLASSES);
+        PLUGINS_DO_NOT_KNOW_THE_WORKBENCH_THE_APP_OR_THE_CONTRACT_TESTS.check(CLASSES);
     }
+
+    static final ArchRule THE_API_AND_NUMERICS_KNOW_NOBODY_ABOVE_THEM = noClasses()
+            .that()
+            .resideInAnyPackage(API, NUMERICS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(Stream.of(Stream.of(WORKBENCH, APP, TCK), Stream.of(PLUGINS))
+                    .flatMap(packages -> packages)
+                    .toArray(String[]::new))
+            .because("arrows run one way only");
 
     @Test
     void theApiAndNumericsKnowNobodyAboveThem() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(API, NUMERICS)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(Stream.of(Stream.of(WORKBENCH, APP, TCK), Stream.of(PLUGINS))
-                        .flatMap(packages -> packages)
-                        .toArray(String[]::new))
-                .because("arrows run one way only")
-                .check(CLASSES);
+        THE_API_AND_NUMERICS_KNOW_NOBODY_ABOVE_THEM.check(CLASSES);
     }
+
+    static final ArchRule THE_WORKBENCH_DOES_NOT_KNOW_THE_APP = noClasses()
+            .that()
+            .resideInAPackage(WORKBENCH)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(APP, TCK)
+            .because("the workbench is the library behind every face, and the app is only one of them");
 
     @Test
     void theWorkbenchDoesNotKnowTheApp() {
-        noClasses()
-                .that()
-                .resideInAPackage(WORKBENCH)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(APP, TCK)
-                .because("the workbench is the library behind every face, and the app is only one of them")
-                .check(CLASSES);
+        THE_WORKBENCH_DOES_NOT_KNOW_THE_APP.check(CLASSES);
     }
+
+    static final ArchRule NOBODY_DEPENDS_ON_PLUGINS = noClasses()
+            .that()
+            .resideInAnyPackage(API, NUMERICS, WORKBENCH, APP, TCK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PLUGINS)
+            .because("the app compiles and runs with no plugin, and finds each by its service");
 
     @Test
     void nobodyDependsOnPlugins() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(API, NUMERICS, WORKBENCH, APP, TCK)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(PLUGINS)
-                .because("the app compiles and runs with no plugin, and finds each by its service")
-                .check(CLASSES);
+        NOBODY_DEPENDS_ON_PLUGINS.check(CLASSES);
     }
 
     @Test
@@ -159,32 +168,34 @@ class DependencyRulesTest {
                 .isNotEmpty();
     }
 
+    static final ArchRule ONLY_THE_REGISTRY_LOOKS_SERVICES_UP = noClasses()
+            .that()
+            .resideOutsideOfPackage(REGISTRY)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ServiceLoader.class)
+            .because("there is one place that decides what is found, what is broken, and what claims the same id");
+
     @Test
     void onlyTheRegistryLooksServicesUp() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(REGISTRY)
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(ServiceLoader.class)
-                .because("there is one place that decides what is found, what is broken, and what claims the same id")
-                .check(CLASSES);
+        ONLY_THE_REGISTRY_LOOKS_SERVICES_UP.check(CLASSES);
         assertThat(CLASSES.that(resideInAPackage(REGISTRY)))
                 .as("classes of the registry that use the service loader")
                 .anyMatch(type -> type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(ServiceLoader.class)));
     }
 
+    static final ArchRule ONLY_THE_APP_KNOWS_THE_INJECTOR = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INJECTION)
+            .because("everything else is plain Java built by constructors and providers");
+
     @Test
     void onlyTheAppKnowsTheInjector() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(APP)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(INJECTION)
-                .because("everything else is plain Java built by constructors and providers")
-                .check(CLASSES);
+        ONLY_THE_APP_KNOWS_THE_INJECTOR.check(CLASSES);
         assertThat(CLASSES.that(resideInAPackage(APP)))
                 .as("classes of the app that use the injector")
                 .anyMatch(type -> type.getDirectDependenciesFromSelf().stream()
@@ -192,43 +203,46 @@ class DependencyRulesTest {
                                 dependency.getTargetClass().getPackageName().startsWith("com.google.inject")));
     }
 
+    static final ArchRule THE_CONTRACT_TESTS_KNOW_ONLY_THE_API = classes()
+            .that()
+            .resideInAPackage(TCK)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(TCK, API, "java..", "org.jspecify..", "org.junit.jupiter.api..", "org.assertj..")
+            .because("what tests a plugin must not share its errors, and a plugin takes it along with nothing else");
+
     @Test
     void theContractTestsKnowOnlyTheApi() {
-        classes()
-                .that()
-                .resideInAPackage(TCK)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(TCK, API, "java..", "org.jspecify..", "org.junit.jupiter.api..", "org.assertj..")
-                .because("what tests a plugin must not share its errors, and a plugin takes it along with nothing else")
-                .check(CLASSES);
+        THE_CONTRACT_TESTS_KNOW_ONLY_THE_API.check(CLASSES);
     }
+
+    static final ArchRule PACKAGES_OF_THE_API_HAVE_NO_CYCLES = slices().matching("org.potentia.api.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a package that cannot be read without another is no package");
+
+    static final ArchRule THE_ROOT_PACKAGE_OF_THE_API_STANDS_BENEATH = noClasses()
+            .that(resideInAPackage("org.potentia.api").and(isNot(Services.class)))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.potentia.api..").and(resideOutsideOfPackage("org.potentia.api")))
+            .because(
+                    "the root package holds what all others stand on; Services alone names the providers, since it hands them out");
 
     @Test
     void packagesOfTheApiHaveNoCycles() {
-        slices().matching("org.potentia.api.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("a package that cannot be read without another is no package")
-                .check(CLASSES);
-        noClasses()
-                .that(resideInAPackage("org.potentia.api").and(isNot(Services.class)))
-                .should()
-                .dependOnClassesThat(
-                        resideInAPackage("org.potentia.api..").and(resideOutsideOfPackage("org.potentia.api")))
-                .because(
-                        "the root package holds what all others stand on; Services alone names the providers, since it hands them out")
-                .check(CLASSES);
+        PACKAGES_OF_THE_API_HAVE_NO_CYCLES.check(CLASSES);
+        THE_ROOT_PACKAGE_OF_THE_API_STANDS_BENEATH.check(CLASSES);
     }
+
+    static final ArchRule PACKAGES_OF_THE_OTHER_MODULES_HAVE_NO_CYCLES = slices().matching("org.potentia.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a package that cannot be read without another is no package");
 
     @Test
     void packagesOfTheOtherModulesHaveNoCycles() {
         JavaClasses others = CLASSES.that(resideOutsideOfPackage(API));
-        slices().matching("org.potentia.(**)")
-                .should()
-                .beFreeOfCycles()
-                .because("a package that cannot be read without another is no package")
-                .check(others);
+        PACKAGES_OF_THE_OTHER_MODULES_HAVE_NO_CYCLES.check(others);
     }
 
     private static DescribedPredicate<JavaClass> isNot(Class<?> type) {

@@ -2,7 +2,6 @@ package org.potentia.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,18 +31,20 @@ class ImportTest {
     @ParameterizedTest
     @MethodSource("modules")
     void everyClassFileIsImported(String module) {
-        Modules.Found found = Modules.all().get(module);
-        long classes = Classes.of(found).stream()
-                .filter(type -> !type.getSimpleName().equals("package-info"))
-                .count();
-        assertThat(classes).isPositive().isEqualTo(found.classFiles());
+        assertThat(Modules.all().get(module).classes()).isNotEmpty().allMatch(Classes.ALL::contain);
     }
 
     @ParameterizedTest
     @MethodSource("modules")
     void everyModuleKeepsToItsPackages(String module) {
-        assertThat(Classes.of(Modules.all().get(module)))
-                .extracting(JavaClass::getPackageName)
-                .allMatch(name -> name.equals(module) || name.startsWith(module + "."));
+        assertThat(Modules.all().get(module).classes()).allMatch(name -> name.startsWith(module + "."));
+    }
+
+    @Test
+    void nothingElseIsImported() {
+        assertThat(Classes.ALL.stream().filter(type -> !type.getSimpleName().equals("package-info")))
+                .hasSize(Modules.all().values().stream()
+                        .mapToInt(module -> module.classes().size())
+                        .sum());
     }
 }

@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The modules of this project on the class path: jars after packaging, folders of classes before. */
@@ -51,13 +54,15 @@ final class Modules {
             }
         }
 
-        /** Counts the class files, descriptors left out. */
-        long classFiles() {
+        /** Returns the names of the classes whose files are there, descriptors left out. */
+        SortedSet<String> classes() {
             return look(root -> {
                 try (Stream<Path> files = Files.walk(root)) {
-                    return files.map(file -> String.valueOf(file.getFileName()))
+                    return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
                             .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
-                            .count();
+                            .map(name -> name.substring(0, name.length() - ".class".length())
+                                    .replace('/', '.'))
+                            .collect(Collectors.toCollection(TreeSet::new));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

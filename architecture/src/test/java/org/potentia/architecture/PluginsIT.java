@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the packaged program and looks at the plugins that it finds: a green reactor proves nothing of that. */
 class PluginsIT {
-    private static final Map<String, TreeSet<String>> BUILT_IN = Map.of(
+    private static final Map<String, Set<String>> BUILT_IN = Map.of(
             "model",
             ids("garch-t", "gaussian-mixture", "nes", "nes-conditional", "normal", "q-gaussian", "student-t"),
             "optimizer",
@@ -29,8 +28,8 @@ class PluginsIT {
     @TempDir
     private Path temporary;
 
-    private static TreeSet<String> ids(String... ids) {
-        return new TreeSet<>(Set.of(ids));
+    private static Set<String> ids(String... ids) {
+        return Set.of(ids);
     }
 
     @Test

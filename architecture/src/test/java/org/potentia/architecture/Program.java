@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -38,9 +39,9 @@ final class Program {
      */
     record Run(int code, String output, String errors) {
         /** Reads the ids of the listed plugins, kind by kind. */
-        Map<String, TreeSet<String>> plugins() {
+        Map<String, Set<String>> plugins() {
             assertThat(code).as(errors).isZero();
-            Map<String, TreeSet<String>> ids = new TreeMap<>();
+            Map<String, Set<String>> ids = new TreeMap<>();
             Matcher matcher = PLUGIN.matcher(output);
             while (matcher.find()) {
                 ids.computeIfAbsent(matcher.group(2), kind -> new TreeSet<>()).add(matcher.group(1));

@@ -1,0 +1,4 @@
+package org.potentia.optimizers.planted;
+
+/** A plugin for another one to know. */
+public final class Neighbour {}
