@@ -1,0 +1,49 @@
+package org.potentia.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Guards the rules: an importer that skips class files it does not understand would make every rule hold. */
+class ImportTest {
+    static Set<String> modules() {
+        return Modules.all().keySet();
+    }
+
+    @Test
+    void allModulesAreOnTheClassPath() {
+        assertThat(modules())
+                .containsExactly(
+                        "org.potentia.api",
+                        "org.potentia.app",
+                        "org.potentia.models.baseline",
+                        "org.potentia.models.nes",
+                        "org.potentia.models.qgauss",
+                        "org.potentia.numerics",
+                        "org.potentia.optimizers.commons",
+                        "org.potentia.tck",
+                        "org.potentia.workbench");
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void everyClassFileIsImported(String module) {
+        Modules.Found found = Modules.all().get(module);
+        long classes = Classes.of(found).stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .count();
+        assertThat(classes).isPositive().isEqualTo(found.classFiles());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void everyModuleKeepsToItsPackages(String module) {
+        assertThat(Classes.of(Modules.all().get(module)))
+                .extracting(JavaClass::getPackageName)
+                .allMatch(name -> name.equals(module) || name.startsWith(module + "."));
+    }
+}
