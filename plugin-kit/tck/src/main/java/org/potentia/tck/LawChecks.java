@@ -21,9 +21,13 @@ final class LawChecks {
 
     private LawChecks() {}
 
-    /** Returns the change of the distribution function when its argument moves by some units in the last place. */
+    /**
+     * Bounds the change of the distribution function when its argument moves by some units in the last place. At the end of a bounded
+     * support the density rises from zero within them.
+     */
     static double rounding(ReturnDistribution law, double x) {
-        return 8 * Math.ulp(x) * law.density(x);
+        double shift = 8 * Math.ulp(x);
+        return shift * Math.max(law.density(x), Math.max(law.density(x - shift), law.density(x + shift)));
     }
 
     /** Returns increasing points: far out, the quantiles, and in between. */

@@ -108,7 +108,8 @@ final class LawIntegrals {
         double sum = 0;
         double chunk = 0;
         double before = 0;
-        while (t < last) {
+        // on a tail without an end all steps are whole ones, so that their ratio tells how it falls
+        while (Double.isInfinite(end) ? t + CHUNK <= last : t < last) {
             double to = Math.min(t + CHUNK, last);
             before = chunk;
             chunk = Numbers.integral(u -> term(power, centre, side, u), t, to, 1e-9);

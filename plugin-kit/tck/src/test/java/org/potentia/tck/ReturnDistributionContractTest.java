@@ -16,16 +16,18 @@ class ReturnDistributionContractTest {
     static class RightLaws implements ReturnDistributionContract {
         @Override
         public Map<String, ReturnDistribution> distributions() {
-            return Map.of(
-                    "laplace", new Laplace(0, 1),
-                    "narrow laplace", new Laplace(0.001, 1e-6),
-                    "shifted laplace", new Laplace(-3, 0.01),
-                    "pareto 0.5", new TwoSidedPareto(0.5),
-                    "pareto 1.5", new TwoSidedPareto(1.5),
-                    "pareto 2.5", new TwoSidedPareto(2.5),
-                    "pareto 3.5", new TwoSidedPareto(3.5),
-                    "pareto 8", new TwoSidedPareto(8),
-                    "uniform", new Uniform());
+            return Map.ofEntries(
+                    Map.entry("laplace", new Laplace(0, 1)),
+                    Map.entry("narrow laplace", new Laplace(0.001, 1e-6)),
+                    Map.entry("shifted laplace", new Laplace(-3, 0.01)),
+                    Map.entry("pareto 0.5", new TwoSidedPareto(0.5)),
+                    Map.entry("pareto 1", new TwoSidedPareto(1)),
+                    Map.entry("pareto 1.5", new TwoSidedPareto(1.5)),
+                    Map.entry("pareto 2", new TwoSidedPareto(2)),
+                    Map.entry("pareto 2.5", new TwoSidedPareto(2.5)),
+                    Map.entry("pareto 3.5", new TwoSidedPareto(3.5)),
+                    Map.entry("pareto 8", new TwoSidedPareto(8)),
+                    Map.entry("uniform", new Uniform()));
         }
     }
 

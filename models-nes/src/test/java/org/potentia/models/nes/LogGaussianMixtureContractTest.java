@@ -1,0 +1,28 @@
+package org.potentia.models.nes;
+
+import java.util.Map;
+import org.potentia.api.Provider;
+import org.potentia.api.model.Potential;
+import org.potentia.tck.PotentialContract;
+import org.potentia.tck.ProviderContract;
+
+class LogGaussianMixtureContractTest implements ProviderContract, PotentialContract {
+    private static final LogGaussianMixtureProvider PROVIDER = new LogGaussianMixtureProvider();
+
+    @Override
+    public Provider provider() {
+        return PROVIDER;
+    }
+
+    @Override
+    public Map<String, Potential> potentials() {
+        return Map.of(
+                "defaults", potential(Map.of()),
+                "two wells", potential(Map.of("mu1", 0.4, "mu2", -0.6, "sigma1", 0.15, "sigma2", 0.2)),
+                "one component", potential(Map.of("a", 0.0)));
+    }
+
+    private static Potential potential(Map<String, Double> parameters) {
+        return PROVIDER.create(PROVIDER.parameters().vector(parameters));
+    }
+}
