@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ParameterTest {
     private static Parameter scale(Interval bounds, Interval search, Scale scale, double start) {
-        return new Parameter("sigma", "σ", "1/sqrt(year)", "volatility", bounds, search, scale, start);
+        return new Parameter("sigma", "σ", "1/√year", "volatility", bounds, search, scale, start);
     }
 
     @Test
@@ -15,7 +15,7 @@ class ParameterTest {
         Parameter parameter = scale(Interval.above(0), Interval.closed(0.01, 2), Scale.LOG, 0.2);
         assertThat(parameter.name()).isEqualTo("sigma");
         assertThat(parameter.symbol()).isEqualTo("σ");
-        assertThat(parameter.unit()).isEqualTo("1/sqrt(year)");
+        assertThat(parameter.unit()).isEqualTo("1/√year");
         assertThat(parameter.defaultValue()).isEqualTo(0.2);
         // the ends of the search interval are admissible starts
         assertThat(scale(Interval.above(0), Interval.open(0.01, 2), Scale.LOG, 2)

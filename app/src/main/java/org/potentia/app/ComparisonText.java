@@ -34,7 +34,7 @@ record ComparisonText(ComparisonResult result) {
             lines.addAll(RankingTable.of(result).lines());
             lines.add("");
             lines.add(
-                    "k to BIC: fitted days. log score to 5%: judged days, larger log score and smaller CRPS are better; p: probability of");
+                    "k to BIC: fitted returns. log score to 5%: judged returns, larger log score and smaller CRPS are better; p: probability of");
             lines.add(
                     "such a deviation by chance (KS uniform PIT, LB Ljung-Box of PIT, LB² of (PIT-1/2)², Bk Berkowitz); 1%, 5%: lower-tail hits.");
         }

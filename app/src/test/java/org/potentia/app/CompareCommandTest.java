@@ -83,6 +83,15 @@ class CompareCommandTest {
     }
 
     @Test
+    void warnsOfTestsThatDoNotAllowForOverlap() {
+        Shell shell = Shell.compare(
+                plugins, folder.resolve("overlap"), "--models", "wide", "--horizon", "5d", "--overlapping");
+
+        assertThat(shell.out())
+                .contains("5-day log-return (overlapping)", "returns overlap: the Diebold-Mariano tests allow for it");
+    }
+
+    @Test
     void givesTheSameBytesForAnyNumberOfThreads() throws IOException {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");

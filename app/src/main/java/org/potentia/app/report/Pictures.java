@@ -54,11 +54,11 @@ final class Pictures {
         if (logarithmic) {
             styler.setYAxisMin(floor);
         }
-        XYSeries fitted = points(chart, "fitted days", density.fitted(), lower, upper, SOFT, SeriesMarkers.CIRCLE);
+        XYSeries fitted = points(chart, "fitted returns", density.fitted(), lower, upper, SOFT, SeriesMarkers.CIRCLE);
         if (!logarithmic) {
             area(fitted, BARS, SOFT);
         }
-        points(chart, "judged days", density.judged(), lower, upper, INK, SeriesMarkers.DIAMOND);
+        points(chart, "judged returns", density.judged(), lower, upper, INK, SeriesMarkers.DIAMOND);
         for (int i = 0; i < plots.styles().size(); i++) {
             DensityPlot.Curve curve = density.curves().get(i);
             int[] shown = IntStream.range(0, curve.x().size())

@@ -27,21 +27,21 @@ public final class RankingTable {
     private static final List<Column> COLUMNS = List.of(
             Column.words("model", "The id of the model."),
             Column.numbers("k", "How many parameters were fitted."),
-            Column.numbers("log L", "Log-likelihood of the fitted days, natural logarithm."),
-            Column.numbers("AIC", "Akaike's criterion on the fitted days, smaller is better."),
-            Column.numbers("BIC", "Schwarz's criterion on the fitted days, smaller is better."),
-            Column.numbers("log score", "Mean log predictive density of the judged days in nats, larger is better."),
+            Column.numbers("log L", "Log-likelihood of the fitted returns, natural logarithm."),
+            Column.numbers("AIC", "Akaike's criterion on the fitted returns, smaller is better."),
+            Column.numbers("BIC", "Schwarz's criterion on the fitted returns, smaller is better."),
+            Column.numbers("log score", "Mean log predictive density of the judged returns in nats, larger is better."),
             Column.numbers(
                     "CRPS %",
-                    "Mean continuous ranked probability score of the judged days in percent of return, smaller is better."),
+                    "Mean continuous ranked probability score of the judged returns in percent of return, smaller is better."),
             Column.numbers("KS p", "Kolmogorov-Smirnov test: are the probability integral transforms (PIT) uniform?"),
             Column.numbers("LB p", "Ljung-Box test, 10 lags: is the PIT free of autocorrelation?"),
             Column.numbers(
                     "LB² p",
                     "Ljung-Box test, 10 lags, on (PIT - 1/2)²: does the width of the forecasts follow the market?"),
             Column.numbers("Bk p", "Berkowitz test: are the normal scores of the PIT independent and standard normal?"),
-            Column.numbers("1%", "Share of judged days below the 1 % quantile; marked if Kupiec's test rejects it."),
-            Column.numbers("5%", "Share of judged days below the 5 % quantile; marked if Kupiec's test rejects it."),
+            Column.numbers("1%", "Share of judged returns below the 1 % quantile; marked if Kupiec's test rejects it."),
+            Column.numbers("5%", "Share of judged returns below the 5 % quantile; marked if Kupiec's test rejects it."),
             Column.words("against the best", "Diebold-Mariano test on the log scores against the best model."));
 
     private RankingTable() {}

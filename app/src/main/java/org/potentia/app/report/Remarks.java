@@ -18,6 +18,11 @@ public final class Remarks {
      */
     public static List<String> of(ComparisonResult result) {
         List<String> remarks = new ArrayList<>();
+        if (result.overlapping() && result.horizon().steps() > 1) {
+            remarks.add(
+                    "returns overlap: the Diebold-Mariano tests allow for it; standard errors and the other tests take returns as"
+                            + " independent and are too sure");
+        }
         for (ModelResult model : result.models()) {
             model.sameLawAs().ifPresent(other -> remarks.add(model.id() + ": same law as " + other));
             model.fit()

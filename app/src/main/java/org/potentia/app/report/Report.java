@@ -84,7 +84,7 @@ public final class Report {
         int count = result.models().size();
         return result.best()
                 .map(best -> count + (count == 1 ? " model was" : " models were")
-                        + " fitted to the same days and judged on the same later days. "
+                        + " fitted to the same returns and judged on the same later ones. "
                         + best.title() + " (" + best.id() + ") forecast them best"
                         + equals(best))
                 .orElse("No model could be judged; the reasons stand below.");

@@ -57,13 +57,13 @@
     const fitted = zip(d.fitted.x, d.fitted.y).filter(keep);
     const judged = zip(d.judged.x, d.judged.y).filter(keep);
     const empirical = logarithmic
-      ? { name: 'fitted days', type: 'scatter', data: fitted, symbol: 'emptyCircle', symbolSize: 7, color: '#6e7781', z: 1 }
-      : { name: 'fitted days', type: 'line', step: 'middle', data: fitted, symbol: 'none', color: '#8c959f', lineStyle: { width: 1, color: '#8c959f' }, areaStyle: { color: '#d0d7de', opacity: 0.7 }, z: 1 };
+      ? { name: 'fitted returns', type: 'scatter', data: fitted, symbol: 'emptyCircle', symbolSize: 7, color: '#6e7781', z: 1 }
+      : { name: 'fitted returns', type: 'line', step: 'middle', data: fitted, symbol: 'none', color: '#8c959f', lineStyle: { width: 1, color: '#8c959f' }, areaStyle: { color: '#d0d7de', opacity: 0.7 }, z: 1 };
     const range = logarithmic ? d.range : d.zoom;
     const series = data.models.map(m => line(m, zip(d.curves[m.id].x, d.curves[m.id].y).filter(keep)));
-    series.unshift(empirical, { name: 'judged days', type: 'scatter', data: judged.filter(p => p[1] > 0), symbol: 'diamond', symbolSize: 6, color: '#24292f', z: 2 });
+    series.unshift(empirical, { name: 'judged returns', type: 'scatter', data: judged.filter(p => p[1] > 0), symbol: 'diamond', symbolSize: 6, color: '#24292f', z: 2 });
     draw(document.getElementById(id), {
-      legend: legend(['fitted days', 'judged days']),
+      legend: legend(['fitted returns', 'judged returns']),
       grid: { left: 78, right: 30, top: 62, bottom: 96 },
       toolbox: saving,
       tooltip: { trigger: 'axis', axisPointer: { type: 'line' }, valueFormatter: v => digits(Array.isArray(v) ? v[1] : v, 4), confine: true, order: 'valueDesc' },

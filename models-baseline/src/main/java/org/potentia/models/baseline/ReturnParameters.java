@@ -20,6 +20,6 @@ final class ReturnParameters {
     /** A width per square root of year: 0.001 is 0.6 basis points a day, 20 more than a doubling. */
     static Parameter volatility(String name, String symbol, String meaning, double value) {
         return new Parameter(
-                name, symbol, "1/sqrt(year)", meaning, Interval.above(0), Interval.closed(1e-3, 20), Scale.LOG, value);
+                name, symbol, "1/√year", meaning, Interval.above(0), Interval.closed(1e-3, 20), Scale.LOG, value);
     }
 }

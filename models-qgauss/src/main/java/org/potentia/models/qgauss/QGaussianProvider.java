@@ -50,7 +50,7 @@ public final class QGaussianProvider implements ModelProvider, ReturnEstimator {
             new Parameter(
                     "beta",
                     "β",
-                    "1/return^2",
+                    "1/return²",
                     "inverse square of the width over the horizon",
                     Interval.above(0),
                     Interval.closed(1e-2, 1e8),
