@@ -1,5 +1,6 @@
 package org.potentia.models.baseline;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.potentia.numerics.StudentT;
 
@@ -21,14 +22,14 @@ final class GarchSimulation {
     private final int steps;
     private final long seed;
     private final StudentT innovation;
-    private final StudentTTails tails;
+    private final StudentTTable standard;
 
     GarchSimulation(GarchTModel.Coefficients coefficients, int steps, long seed) {
         this.coefficients = coefficients;
         this.steps = steps;
         this.seed = seed;
         this.innovation = new StudentT(0, coefficients.scale(1), coefficients.nu());
-        this.tails = new StudentTTails(coefficients.nu());
+        this.standard = new StudentTTable(coefficients.nu());
     }
 
     /**
@@ -54,6 +55,8 @@ final class GarchSimulation {
             shifts[i] = sum;
             scales[i] = coefficients.scale(h);
         }
-        return new StudentTMixture(steps * coefficients.drift(), shifts, scales, tails);
+        double[] weights = new double[PAIRS];
+        Arrays.fill(weights, 1);
+        return new StudentTMixture(steps * coefficients.drift(), shifts, scales, weights, standard);
     }
 }

@@ -186,12 +186,13 @@ class GarchTTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {2.05, 3, 8, 60, 500, 1e6})
-    void tabulatesTailsToSevenDigits(double nu) {
-        StudentTTails tails = new StudentTTails(nu);
+    void tabulatesTheStandardLawToSevenDigits(double nu) {
+        StudentTTable table = new StudentTTable(nu);
         StudentT law = new StudentT(0, 1, nu);
         for (double z = 0; z < 60; z += 0.0137) {
-            assertThat(tails.survival(z)).isCloseTo(law.survival(z), Percentage.withPercentage(1e-5));
-            assertThat(tails.survival(-z)).isCloseTo(law.survival(-z), within(1e-8));
+            assertThat(table.survival(z)).isCloseTo(law.survival(z), Percentage.withPercentage(1e-5));
+            assertThat(table.density(-z)).isCloseTo(law.density(z), Percentage.withPercentage(1e-5));
+            assertThat(table.survival(-z)).isCloseTo(law.survival(-z), within(1e-8));
         }
     }
 
