@@ -17,6 +17,9 @@ final class StudentTMixture implements ReturnDistribution, ClosedFormCrps {
     /** Below this a sum of densities has lost terms to underflow. */
     private static final double SMALLEST_SUM = 1e-280;
 
+    /** Above it the square of a distance in scales comes from logarithms, so that it does not overflow. */
+    private static final double LARGE_RATIO = 1e150;
+
     private static final double QUANTILE_ACCURACY = 1e-14;
 
     /** Relative error asked for of the score; the estimate is far too large, and what is reached below \( 2\cdot10^{-7} \). */
@@ -77,20 +80,25 @@ final class StudentTMixture implements ReturnDistribution, ClosedFormCrps {
     private double logSum(double y) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < shifts.length; i++) {
-            double nearer = logShape((Math.abs(y) - Math.abs(shifts[i])) / scales[i]);
+            double nearer = logShape(Math.abs(y) - Math.abs(shifts[i]), scales[i]);
             largest = Math.max(largest, nearer + Math.log(weights[i] / scales[i]));
         }
         double sum = 0;
         for (int i = 0; i < shifts.length; i++) {
             double s = scales[i];
             double part = Math.log(weights[i] / s) - largest;
-            sum += Math.exp(logShape((y - shifts[i]) / s) + part) + Math.exp(logShape((y + shifts[i]) / s) + part);
+            sum += Math.exp(logShape(y - shifts[i], s) + part) + Math.exp(logShape(y + shifts[i], s) + part);
         }
         return largest + Math.log(0.5 * height * sum / total);
     }
 
-    private double logShape(double z) {
-        return -0.5 * (nu + 1) * Math.log1p(z * z / nu);
+    /** \( -\frac{\nu+1}2 \ln(1 + z^2/\nu) \) at a distance of z scales. */
+    private double logShape(double distance, double scale) {
+        double z = distance / scale;
+        double log = Math.abs(z) < LARGE_RATIO
+                ? Math.log1p(z * z / nu)
+                : 2 * (Math.log(Math.abs(distance)) - Math.log(scale)) - Math.log(nu);
+        return -0.5 * (nu + 1) * log;
     }
 
     @Override

@@ -17,6 +17,12 @@ final class StudentTTable {
     /** Below this probability the tail of a nearly normal law bends too much for the table. */
     private static final double LEAST = 1e-9;
 
+    /** Intervals before infinity that are not used: so near to it a power of the distance \( 1 - s \) is no cubic. */
+    private static final int UNUSED = 32;
+
+    /** One more than the end of the table needs, for a position just below it may be rounded up. */
+    private static final int USED = INTERVALS - UNUSED + 1;
+
     private final StudentT law;
     private final double end;
     private final double[] tail;
@@ -26,17 +32,16 @@ final class StudentTTable {
         this.law = new StudentT(0, 1, nu);
         this.tail = cubics(law::survival, z -> -law.density(z));
         this.density = cubics(law::density, z -> -law.density(z) * (nu + 1) * z / (nu + z * z));
-        double last = (INTERVALS - 1) / (double) INTERVALS;
+        double last = (INTERVALS - UNUSED) / (double) INTERVALS;
         this.end = Math.min(law.upperQuantile(LEAST), MIDDLE * last / (1 - last));
     }
 
     /** The coefficients of each interval in turn, in powers of the position within it. */
     private static double[] cubics(DoubleUnaryOperator function, DoubleUnaryOperator derivative) {
-        double[] cubics = new double[4 * INTERVALS];
+        double[] cubics = new double[4 * USED];
         double value = function.applyAsDouble(0);
         double slope = derivative.applyAsDouble(0) * MIDDLE / INTERVALS;
-        // s = 1 is infinity; its interval is left to the exact law
-        for (int i = 1; i < INTERVALS; i++) {
+        for (int i = 1; i <= USED; i++) {
             double rest = 1 - i / (double) INTERVALS;
             double z = MIDDLE * (1 - rest) / rest;
             double nextValue = function.applyAsDouble(z);
