@@ -111,6 +111,8 @@ final class CompareCommand implements Callable<Integer> {
             } else {
                 print(series, result, notices, folder);
             }
+            // Once the watch is closed a process that was told to end may end at any moment.
+            console.out().flush();
             return result.interrupted() ? INTERRUPTED : ExitCode.OK;
         } catch (RuntimeException e) {
             folder.failed(

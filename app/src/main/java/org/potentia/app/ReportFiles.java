@@ -18,18 +18,25 @@ record ReportFiles(ComparisonResult result, String dataSource) {
     static final String REPORT = "report.html";
 
     /**
-     * Writes pictures, report and result; the result also when the others fail.
+     * Writes report, pictures and result; the result also when the others fail, and the report whatever becomes of the pictures.
      *
      * @return what went wrong on the way without spoiling the result
      */
     List<String> write(RunFolder folder) {
         List<String> notices = new ArrayList<>();
         try {
+            report(folder, notices);
             StaticPlots.draw(result, folder::write).ifPresent(notices::add);
-            folder.write(REPORT, Report.html(result, VersionProvider.version(), dataSource, notices));
+            if (!notices.isEmpty()) {
+                report(folder, notices);
+            }
         } finally {
             folder.finish(result);
         }
         return notices;
+    }
+
+    private void report(RunFolder folder, List<String> notices) {
+        folder.write(REPORT, Report.html(result, VersionProvider.version(), dataSource, notices));
     }
 }
