@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Values;
 import org.potentia.api.model.Horizon;
 import org.potentia.workbench.json.CanonicalJson;
@@ -127,6 +130,24 @@ class CompareCommandTest {
         assertThat(run.text("status")).isEqualTo("complete");
         assertThat(run.get("commandLine")).asString().contains("compare", "wide");
         assertThat(Files.readString(out.resolve("result.json"))).doesNotContain(folder.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void drawsASeriesWithFewDistinctReturns(boolean alternating) throws IOException {
+        StringBuilder prices = new StringBuilder("date,close\n");
+        for (int day = 0; day < 600; day++) {
+            boolean high = alternating ? day % 2 == 1 : day >= 300;
+            prices.append(LocalDate.of(2015, 1, 5).plusDays(day)).append(high ? ",100.5\n" : ",100\n");
+        }
+        Path file = Files.writeString(folder.resolve("few-" + alternating + ".csv"), prices);
+        Path out = folder.resolve("few-" + alternating);
+
+        Shell shell = Shell.compare(plugins, out, "--models", "wide", "--data", file.toString());
+
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.out()).doesNotContain("could not be drawn");
+        assertThat(out.toFile().list()).contains("report.html", "density-linear.png", "density-log.png");
     }
 
     @Test
