@@ -3,6 +3,11 @@ package org.potentia.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -97,5 +102,28 @@ class MistakesTest {
 
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.err()).contains("potentia: unknown plugin or quantity 'nothing'", "\tat org.potentia");
+    }
+
+    @Test
+    void failsIfItsOutputIsLost() {
+        StringWriter err = new StringWriter();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left on device");
+            }
+        };
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                new PrintWriter(full, false, StandardCharsets.UTF_8),
+                new PrintWriter(err, true),
+                false);
+
+        int code = Main.run(console, Map.of(), "plugins");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("potentia: standard output cannot be written")
+                .hasLineCount(1);
     }
 }
