@@ -2,6 +2,7 @@ package org.potentia.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.potentia.app.report.Background;
 import org.potentia.app.report.Report;
 import org.potentia.app.report.StaticPlots;
 import org.potentia.workbench.comparison.ComparisonResult;
@@ -11,9 +12,9 @@ import org.potentia.workbench.run.RunFolder;
  * What a comparison leaves in its folder.
  *
  * @param result the comparison
- * @param dataSource where the data come from; blank if that is not known
+ * @param background what the result does not hold
  */
-record ReportFiles(ComparisonResult result, String dataSource) {
+record ReportFiles(ComparisonResult result, Background background) {
     /** The name of the report. */
     static final String REPORT = "report.html";
 
@@ -37,6 +38,6 @@ record ReportFiles(ComparisonResult result, String dataSource) {
     }
 
     private void report(RunFolder folder, List<String> notices) {
-        folder.write(REPORT, Report.html(result, VersionProvider.version(), dataSource, notices));
+        folder.write(REPORT, Report.html(result, VersionProvider.version(), background, notices));
     }
 }

@@ -2,6 +2,7 @@ package org.potentia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,6 +42,8 @@ class MistakesTest {
                 "compare --data | missing required parameter for option '--data' (<name|file>)",
                 "compare --data sp50 | unknown data 'sp50'; did you mean sp500?",
                 "compare --models narow | unknown model 'narow'; did you mean narrow?",
+                "compare --models ,narrow | the list of models ',narrow' has an empty id, must be ids with one comma between them",
+                "compare --models= | the list of models '' has an empty id, must be ids with one comma between them",
                 "compare --optimizer toy-serch | unknown optimizer 'toy-serch'; did you mean toy-search?",
                 "compare --optimizer toy-search --horizon 9999d | the horizon of 9999 steps is longer than sp500 with its 5104 returns, must be shorter or have more data",
                 "fit | missing required option: '--model=<id>'",
@@ -102,6 +105,19 @@ class MistakesTest {
 
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.err()).contains("potentia: unknown plugin or quantity 'nothing'", "\tat org.potentia");
+    }
+
+    @Test
+    void namesWhoClaimsTheSameModel() throws IOException {
+        String path = plugins + File.pathSeparator + ToyPlugin.rival(folder);
+
+        Shell shell = Shell.compare(plugins, folder.resolve("claimed"), "--plugin-path", path, "--models", "wide");
+
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err())
+                .startsWith("potentia: model 'wide' is claimed more than once: by ")
+                .contains("toy", "rival", "take one of them away")
+                .hasLineCount(1);
     }
 
     @Test

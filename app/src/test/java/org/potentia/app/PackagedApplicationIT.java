@@ -3,12 +3,15 @@ package org.potentia.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,6 +30,22 @@ class PackagedApplicationIT {
 
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output).contains("Usage: potentia");
+    }
+
+    @Test
+    void asksForAnOptimizerIfNoneIsInstalled() throws Exception {
+        String modules;
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("potentia.modules")))) {
+            modules = jars.map(Path::toString)
+                    .filter(jar -> !jar.contains("potentia-optimizers-"))
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        Process process = program(modules, "compare").redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isEqualTo(2);
+        assertThat(output.strip())
+                .isEqualTo("potentia: no optimizer is installed, must be at least one: add a plugin with an optimizer");
     }
 
     /** Windows has no such signal between processes. */
@@ -74,11 +93,15 @@ class PackagedApplicationIT {
     }
 
     private static ProcessBuilder potentia(String... words) {
+        return program(System.getProperty("potentia.modules"), words);
+    }
+
+    private static ProcessBuilder program(String modules, String... words) {
         Stream<String> program = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
                 "-p",
-                System.getProperty("potentia.modules"),
+                modules,
                 "-m",
                 "org.potentia.app/org.potentia.app.Main");
         return new ProcessBuilder(Stream.concat(program, Stream.of(words)).toArray(String[]::new));
