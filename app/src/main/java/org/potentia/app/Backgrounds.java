@@ -1,6 +1,5 @@
 package org.potentia.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.potentia.app.report.Background;
@@ -18,9 +17,8 @@ final class Backgrounds {
      * @param faults a sentence for each plugin that cannot be used
      */
     static Background of(String dataSource, PriceSeries series, List<String> faults) {
-        List<String> remarks = new ArrayList<>();
-        series.notes().forEach(note -> remarks.add(series.name() + ": " + note));
-        faults.forEach(fault -> remarks.add("not in the ranking: " + fault));
+        List<String> remarks =
+                faults.stream().map(fault -> "not in the ranking: " + fault).toList();
         return new Background(dataSource, dropped(series), remarks);
     }
 

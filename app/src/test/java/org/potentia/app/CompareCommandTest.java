@@ -172,6 +172,7 @@ class CompareCommandTest {
         assertThat(shell.out().lines().takeWhile(line -> !line.startsWith("model ")))
                 .contains(sentence);
         assertThat(out.resolve("report.html")).content().contains(sentence);
+        assertThat(out.resolve("dropped.csv")).isNotEmptyFile();
     }
 
     @ParameterizedTest

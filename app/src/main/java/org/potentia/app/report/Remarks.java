@@ -19,6 +19,7 @@ public final class Remarks {
      */
     public static List<String> of(ComparisonResult result, Background background) {
         List<String> remarks = new ArrayList<>();
+        result.data().notes().forEach(note -> remarks.add(result.data().name() + ": " + note));
         if (result.overlapping() && result.horizon().steps() > 1) {
             remarks.add(
                     "returns overlap: the Diebold-Mariano tests allow for it; standard errors and the other tests take returns as"

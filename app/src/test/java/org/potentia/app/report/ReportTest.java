@@ -62,6 +62,7 @@ class ReportTest {
                         "made up",
                         "2 of 9 rows were dropped: 2 no price",
                         "a plugin is broken",
+                        "toy prices: days come before months",
                         "multistart (version 1.0, starts 8)",
                         "same law as student-t",
                         "is not in the ranking: it gives no law of returns",
