@@ -22,6 +22,9 @@ import picocli.CommandLine.Parameters;
         name = "data",
         description = "List the built-in data and where they come from, or show what is read from one set or file.")
 final class DataCommand implements Runnable {
+    /** More dropped rows than these nobody reads on a screen. */
+    private static final int LISTED = 1000;
+
     private final Console console;
     private final GlobalOptions options;
 
@@ -94,8 +97,10 @@ final class DataCommand implements Runnable {
     }
 
     private void show(PriceSeries series) {
-        List<String> dropped =
-                series.dropped().first().stream().map(DroppedRow::toString).toList();
+        List<String> dropped = series.dropped().first().stream()
+                .limit(LISTED)
+                .map(DroppedRow::toString)
+                .toList();
         int untold = series.dropped().total() - dropped.size();
         if (options.json()) {
             console.out()
@@ -113,7 +118,8 @@ final class DataCommand implements Runnable {
             return;
         }
         List<String> lines = new ArrayList<>();
-        lines.add(series.name() + ": " + series.size() + " prices from column '" + series.priceColumn() + "', "
+        lines.add(series.name() + ": " + series.size()
+                + (series.size() == 1 ? " price" : " prices") + " from column '" + series.priceColumn() + "', "
                 + series.date(0) + " to " + series.date(series.size() - 1));
         lines.add("SHA-256 " + series.sha256());
         lines.addAll(series.notes());

@@ -3,6 +3,7 @@ package org.potentia.app.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -36,6 +37,8 @@ import org.potentia.workbench.comparison.Split;
 import org.potentia.workbench.comparison.SplitOutcome;
 import org.potentia.workbench.comparison.TailCoverage;
 import org.potentia.workbench.comparison.TestStatistic;
+import org.potentia.workbench.data.DropReason;
+import org.potentia.workbench.data.DroppedRows;
 
 /** A comparison made by hand: returns from a Student-t law with a crash put in, and three laws that were never fitted to them. */
 public final class SampleComparison {
@@ -87,7 +90,12 @@ public final class SampleComparison {
                 new PairwiseTest("mixture", "student-t", Verdict.NOT_DISTINGUISHABLE, -0.003, -0.9, 0.37, 0),
                 new PairwiseTest("normal", "student-t", Verdict.WORSE, -0.15, -3.4, 0.0007, 0));
         return new ComparisonResult(
-                new DataDescription("toy prices", "0123456789abcdef", FITTED + JUDGED + 1, 2),
+                new DataDescription(
+                        "toy prices",
+                        "0123456789abcdef",
+                        FITTED + JUDGED + 1,
+                        new DroppedRows(Map.of(DropReason.NO_PRICE, 2), List.of()),
+                        List.of("days come before months")),
                 new SplitOutcome(
                         new Split.Share(0.7),
                         FITTED,

@@ -1,6 +1,8 @@
 package org.potentia.workbench.comparison;
 
+import java.util.List;
 import org.potentia.api.Arguments;
+import org.potentia.workbench.data.DroppedRows;
 import org.potentia.workbench.data.PriceSeries;
 
 /**
@@ -9,12 +11,13 @@ import org.potentia.workbench.data.PriceSeries;
  * @param name the name of the series; no path
  * @param sha256 the SHA-256 of the bytes it was read from, in lower-case hexadecimals
  * @param rows how many rows were kept, at least 2
- * @param dropped how many rows were dropped
+ * @param droppedRows the rows that were dropped, with their reasons
+ * @param notes what a reader must know of the data, one sentence each
  * @since 0.1
  */
-public record DataDescription(String name, String sha256, int rows, int dropped) {
+public record DataDescription(String name, String sha256, int rows, DroppedRows droppedRows, List<String> notes) {
     /**
-     * Checks texts and numbers.
+     * Checks texts and numbers and copies the list.
      *
      * @throws IllegalArgumentException if one is blank or out of range
      */
@@ -22,7 +25,7 @@ public record DataDescription(String name, String sha256, int rows, int dropped)
         Arguments.notBlank(name, "name");
         Arguments.notBlank(sha256, "sha256");
         Arguments.atLeast(rows, 2, "rows");
-        Arguments.atLeast(dropped, 0, "dropped");
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -34,7 +37,15 @@ public record DataDescription(String name, String sha256, int rows, int dropped)
     public static DataDescription of(PriceSeries series) {
         String name = series.name().substring(series.name().lastIndexOf('/') + 1);
         name = name.substring(name.lastIndexOf('\\') + 1);
-        return new DataDescription(
-                name, series.sha256(), series.size(), series.dropped().total());
+        return new DataDescription(name, series.sha256(), series.size(), series.dropped(), series.notes());
+    }
+
+    /**
+     * Returns how many rows were dropped.
+     *
+     * @return the number, 0 or more
+     */
+    public int dropped() {
+        return droppedRows.total();
     }
 }

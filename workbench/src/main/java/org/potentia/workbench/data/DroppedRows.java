@@ -14,8 +14,8 @@ import java.util.Map;
  * @since 0.1
  */
 public record DroppedRows(Map<DropReason, Integer> counts, List<DroppedRow> first) {
-    /** How many dropped rows are kept with line and reason. */
-    public static final int KEPT = 1000;
+    /** How many dropped rows are kept with line and reason: some 20 megabytes at most. */
+    public static final int KEPT = 100_000;
 
     /** No row was dropped. */
     public static final DroppedRows NONE = new DroppedRows(Map.of(), List.of());

@@ -10,6 +10,7 @@ import org.potentia.workbench.calibration.Certificate;
 import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.calibration.ParameterEstimate;
 import org.potentia.workbench.comparison.ComparisonResult;
+import org.potentia.workbench.comparison.DataDescription;
 import org.potentia.workbench.comparison.InSampleScores;
 import org.potentia.workbench.comparison.ModelResult;
 import org.potentia.workbench.comparison.NotApplicable;
@@ -40,13 +41,7 @@ public final class ResultJson {
      */
     public static Values values(ComparisonResult result) {
         return object().put("schemaVersion", SCHEMA_VERSION)
-                .put(
-                        "data",
-                        object().put("name", result.data().name())
-                                .put("hash", "sha256:" + result.data().sha256())
-                                .put("rows", result.data().rows())
-                                .put("dropped", result.data().dropped())
-                                .values())
+                .put("data", data(result.data()))
                 .put("split", split(result.split()))
                 .put(
                         "horizon",
@@ -99,6 +94,24 @@ public final class ResultJson {
                 .put("inSample", inSample(InSampleScores.of(fit)))
                 .put("certificate", certificate(fit.certificate()))
                 .put("notes", fit.notes())
+                .values();
+    }
+
+    /**
+     * Arranges what is said of the data, as {@code fit --json} prints it and as it stands in {@code result.json}.
+     *
+     * @param data the description
+     * @return name, hash, rows, dropped rows by reason, and notes
+     */
+    public static Values data(DataDescription data) {
+        Entries byReason = object();
+        data.droppedRows().counts().forEach((reason, count) -> byReason.put(reason.name(), count));
+        return object().put("name", data.name())
+                .put("hash", "sha256:" + data.sha256())
+                .put("rows", data.rows())
+                .put("dropped", data.dropped())
+                .put("droppedByReason", byReason.values())
+                .put("notes", data.notes())
                 .values();
     }
 

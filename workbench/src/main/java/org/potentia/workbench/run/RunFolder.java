@@ -24,7 +24,7 @@ import org.potentia.workbench.json.CanonicalJson;
  *
  * <p>{@code run.json} holds the circumstances: status, times, machine, threads, words of the command line, plugins. {@code result.json}
  * holds the result and nothing of the circumstances, so that two runs can be compared byte by byte. {@code scores.csv} holds the scores of
- * each observation.
+ * each observation; {@code dropped.csv}, which is there only if rows of the data were dropped, which and why.
  *
  * <p>Safe for many threads: a handler of Ctrl-C may close it while the run is still writing; the first word about how the run ended stands.
  *
@@ -39,6 +39,9 @@ public final class RunFolder {
 
     /** The file with the scores of each observation. */
     public static final String SCORES = "scores.csv";
+
+    /** The file with the dropped rows of the data; written only if there are any. */
+    public static final String DROPPED = "dropped.csv";
 
     private final Path folder;
     private final RunJson circumstances;
@@ -68,10 +71,7 @@ public final class RunFolder {
             run.writeStatus(RunStatus.RUNNING, "");
             return run;
         } catch (IOException e) {
-            throw new InputException(
-                    "the output folder " + folder + " cannot be written (" + reason(e)
-                            + "), must be a new or writable folder",
-                    e);
+            throw new InputException("the output folder " + folder + unusable(folder, e), e);
         }
     }
 
@@ -94,7 +94,7 @@ public final class RunFolder {
     }
 
     /**
-     * Writes result and scores, and marks the run as complete, or as interrupted if the result says so.
+     * Writes result, scores and dropped rows, and marks the run as complete, or as interrupted if the result says so.
      *
      * @param result what was found
      * @throws ComputationException if the folder can no longer be written
@@ -102,6 +102,9 @@ public final class RunFolder {
     public synchronized void finish(ComparisonResult result) {
         write(RESULT, ResultJson.text(result));
         write(SCORES, ScoresCsv.text(result));
+        if (result.data().dropped() > 0) {
+            write(DROPPED, DroppedCsv.text(result.data().droppedRows()));
+        }
         end(result.interrupted() ? RunStatus.INTERRUPTED : RunStatus.COMPLETE, "");
     }
 
@@ -217,10 +220,20 @@ public final class RunFolder {
         }
     }
 
+    private static String unusable(Path folder, IOException failure) {
+        String right = ", must be a new or writable folder";
+        if (Files.isDirectory(folder)) {
+            return " cannot be written (" + reason(failure) + ")" + right;
+        }
+        // that the folder to be made does not exist is no reason
+        return " cannot be created"
+                + (failure instanceof NoSuchFileException ? " at this place" : " (" + reason(failure) + ")") + right;
+    }
+
     private static String reason(IOException failure) {
         return switch (failure) {
             case AccessDeniedException e -> "no permission";
-            case NoSuchFileException e -> "it has gone";
+            case NoSuchFileException e -> "its folder does not exist";
             case FileAlreadyExistsException e -> "a file is in the way";
             default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         };

@@ -19,6 +19,7 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.comparison.ComparisonListener.Phase;
 import org.potentia.workbench.comparison.PairwiseTest.Verdict;
+import org.potentia.workbench.data.DroppedRows;
 import org.potentia.workbench.data.PriceSeries;
 import org.potentia.workbench.fixtures.Models;
 import org.potentia.workbench.fixtures.Series;
@@ -58,7 +59,8 @@ class ComparisonTest {
                             within(1e-12));
         });
         assertThat(result.interrupted()).isFalse();
-        assertThat(result.data()).isEqualTo(new DataDescription("test series", SERIES.sha256(), 601, 0));
+        assertThat(result.data())
+                .isEqualTo(new DataDescription("test series", SERIES.sha256(), 601, DroppedRows.NONE, List.of()));
     }
 
     @Test

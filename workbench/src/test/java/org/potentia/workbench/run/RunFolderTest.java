@@ -2,6 +2,7 @@ package org.potentia.workbench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -21,7 +23,11 @@ import org.potentia.workbench.comparison.Comparison;
 import org.potentia.workbench.comparison.ComparisonListener;
 import org.potentia.workbench.comparison.ComparisonResult;
 import org.potentia.workbench.comparison.ComparisonSettings;
+import org.potentia.workbench.comparison.DataDescription;
 import org.potentia.workbench.comparison.ForecastTrack;
+import org.potentia.workbench.data.DropReason;
+import org.potentia.workbench.data.DroppedRow;
+import org.potentia.workbench.data.DroppedRows;
 import org.potentia.workbench.fixtures.Models;
 import org.potentia.workbench.fixtures.Series;
 import org.potentia.workbench.fixtures.Simplex;
@@ -122,8 +128,15 @@ class RunFolderTest {
     @Test
     void anInterruptedResultMakesAnInterruptedRun() {
         Path folder = temporary.resolve("run");
-        ComparisonResult interrupted = new ComparisonResult(
-                RESULT.data(),
+        open(folder).finish(withoutModels(RESULT.data(), true));
+
+        assertThat(runJson(folder).text("status")).isEqualTo("interrupted");
+        assertThat(folder.resolve("scores.csv")).hasContent("date,return\n");
+    }
+
+    private static ComparisonResult withoutModels(DataDescription data, boolean interrupted) {
+        return new ComparisonResult(
+                data,
                 RESULT.split(),
                 RESULT.horizon(),
                 RESULT.overlapping(),
@@ -134,11 +147,39 @@ class RunFolderTest {
                 List.of(),
                 RESULT.fitReturns(),
                 RESULT.testReturns(),
-                true);
-        open(folder).finish(interrupted);
+                interrupted);
+    }
 
-        assertThat(runJson(folder).text("status")).isEqualTo("interrupted");
-        assertThat(folder.resolve("scores.csv")).hasContent("date,return\n");
+    @Test
+    void listsTheRowsThatWereDroppedAndHowManyMore() throws IOException {
+        Path folder = temporary.resolve("run");
+        DroppedRows dropped = new DroppedRows(
+                Map.of(DropReason.NO_PRICE, 1, DropReason.BAD_DATE, 4),
+                List.of(
+                        new DroppedRow(3, DropReason.BAD_DATE, "date = \"x, y\""),
+                        new DroppedRow(7, DropReason.NO_PRICE, "close = \"\"")));
+        ComparisonResult result =
+                withoutModels(new DataDescription("prices.csv", "0123", 200, dropped, List.of("a note")), false);
+        open(folder).finish(result);
+
+        assertThat(folder.resolve("dropped.csv")).hasContent("""
+                line,reason,detail
+                3,BAD_DATE,"date = ""x, y\""\"
+                7,NO_PRICE,"close = ""\""\"
+                ,,"3 more rows were dropped"
+                """);
+        assertThat(CanonicalJson.parse(ResultJson.text(result)).get("data"))
+                .isEqualTo(Values.EMPTY
+                        .with("name", "prices.csv")
+                        .with("hash", "sha256:0123")
+                        .with("rows", 200)
+                        .with("dropped", 5)
+                        .with(
+                                "droppedByReason",
+                                Values.EMPTY.with("BAD_DATE", 4).with("NO_PRICE", 1))
+                        .with("notes", List.of("a note")));
+        open(folder);
+        assertThat(names(folder)).containsExactly("run.json");
     }
 
     @Test
@@ -168,8 +209,20 @@ class RunFolderTest {
                 .hasMessageContaining("is a file, must be a folder or a new name");
         assertThatThrownBy(() -> open(file.resolve("below")))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("cannot be written");
+                .hasMessageContaining("cannot be created (");
         assertThat(names(other)).containsExactly("thesis.tex");
+    }
+
+    @Test
+    void saysWhenNoFolderCanBeMadeAtThePlace() {
+        // the folder of processes of Linux takes no others
+        Path folder = Path.of("/proc/potentia/run");
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+
+        assertThatThrownBy(() -> open(folder))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "the output folder /proc/potentia/run cannot be created at this place, must be a new or writable folder");
     }
 
     @Test
@@ -181,7 +234,7 @@ class RunFolderTest {
 
         assertThatThrownBy(() -> run.finish(RESULT))
                 .isInstanceOf(ComputationException.class)
-                .hasMessageContaining("result.json cannot be written (it has gone)");
+                .hasMessageContaining("result.json cannot be written (its folder does not exist)");
         assertThatThrownBy(run::interrupted).isInstanceOf(ComputationException.class);
     }
 
