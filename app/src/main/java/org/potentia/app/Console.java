@@ -36,7 +36,7 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, boolean termina
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset), true);
+        return new PrintWriter(new OutputStreamWriter(new PipeOutput(new FileOutputStream(descriptor)), charset), true);
     }
 
     /** Asks whether input and output are terminals; from JDK 22 on there is a console even if they are not, and a method that tells. */
