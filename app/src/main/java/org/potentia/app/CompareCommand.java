@@ -109,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
             if (options.json()) {
                 console.out().print(ResultJson.text(result));
             } else {
-                print(series, result, notices, folder);
+                print(result, notices, folder);
             }
             return result.interrupted() ? INTERRUPTED : ExitCode.OK;
         } catch (RuntimeException e) {
@@ -155,9 +155,8 @@ final class CompareCommand implements Callable<Integer> {
         return new RunFacts("potentia " + VersionProvider.version(), words, settings.threads(), plugins);
     }
 
-    private void print(PriceSeries series, ComparisonResult result, List<String> notices, RunFolder folder) {
+    private void print(ComparisonResult result, List<String> notices, RunFolder folder) {
         new ComparisonText(result).lines().forEach(console.out()::println);
-        series.notes().forEach(note -> console.out().println(series.name() + ": " + note));
         notices.forEach(console.out()::println);
         console.out().println();
         console.out().println("Report: " + folder.path().resolve(ReportFiles.REPORT));

@@ -17,7 +17,7 @@ public final class Remarks {
      * @return one sentence each
      */
     public static List<String> of(ComparisonResult result) {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(result.data().notes());
         if (result.overlapping() && result.horizon().steps() > 1) {
             remarks.add(
                     "returns overlap: the Diebold-Mariano tests allow for it; standard errors and the other tests take returns as"
