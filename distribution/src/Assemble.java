@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Assemble a distribution: the launcher, and in lib/ the modules that Java itself would resolve for the application
+ * Assemble a distribution: the launcher, the licence, and in lib/ the modules that Java itself would resolve for the application
  * when only the chosen plugins are there. So libraries that nobody needs any more stay behind, too.
  *
  * <p>Arguments: the folder of all modules, the launcher, the folder to write, the plugins (short names or "all").
@@ -69,6 +69,7 @@ final class Assemble {
             Files.copy(jar, lib.resolve(jar.getFileName()));
         }
         Files.copy(launcher, target.resolve(launcher.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(launcher.resolveSibling("LICENSE"), target.resolve("LICENSE"));
         System.out.printf(
                 "%s: %d jars; plugins: %s%n",
                 target, jars.size(), chosen.isEmpty() ? "none" : String.join(", ", chosen));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.potentia.app.report.Background;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.comparison.Comparison;
 import org.potentia.workbench.comparison.ComparisonResult;
@@ -100,17 +101,25 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         PriceSeries series = study.open();
         ComparisonSettings settings = settings();
+        Choice choice = new Choice(registry.get());
+        choice.models(settings.models());
+        choice.optimizer(settings.optimizer());
         comparison.get().check(series, settings);
         Path path = out != null ? out : RunPath.fresh(clock, series.name(), settings.horizon());
-        RunFolder folder = RunFolder.open(path, facts(settings), clock);
+        PluginList plugins = PluginList.of(registry.get());
+        RunFolder folder = RunFolder.open(path, facts(settings, plugins), clock);
+        plugins.faults().forEach(fault -> console.err().println("potentia: " + fault));
         try (Interruption.Watch watch = interruption.watch()) {
             ComparisonResult result = compare(series, settings, watch);
-            List<String> notices = new ReportFiles(result, study.source()).write(folder);
+            Background background = Backgrounds.of(study.source(), series, plugins.faults());
+            List<String> notices = new ReportFiles(result, background).write(folder);
             if (options.json()) {
                 console.out().print(ResultJson.text(result));
             } else {
-                print(result, notices, folder);
+                print(result, background, notices, folder);
             }
+            // Once the watch is closed a process that was told to end may end at any moment.
+            console.out().flush();
             return result.interrupted() ? INTERRUPTED : ExitCode.OK;
         } catch (RuntimeException e) {
             folder.failed(
@@ -139,8 +148,8 @@ final class CompareCommand implements Callable<Integer> {
                 .withThreads(threads != null ? threads : Runtime.getRuntime().availableProcessors());
     }
 
-    private RunFacts facts(ComparisonSettings settings) {
-        List<RunFacts.PluginFact> plugins = PluginList.of(registry.get()).entries().stream()
+    private RunFacts facts(ComparisonSettings settings, PluginList list) {
+        List<RunFacts.PluginFact> plugins = list.entries().stream()
                 .map(entry -> new RunFacts.PluginFact(
                         entry.kind(),
                         entry.provider().id(),
@@ -155,8 +164,8 @@ final class CompareCommand implements Callable<Integer> {
         return new RunFacts("potentia " + VersionProvider.version(), words, settings.threads(), plugins);
     }
 
-    private void print(ComparisonResult result, List<String> notices, RunFolder folder) {
-        new ComparisonText(result).lines().forEach(console.out()::println);
+    private void print(ComparisonResult result, Background background, List<String> notices, RunFolder folder) {
+        new ComparisonText(result, background).lines().forEach(console.out()::println);
         notices.forEach(console.out()::println);
         console.out().println();
         console.out().println("Report: " + folder.path().resolve(ReportFiles.REPORT));

@@ -2,6 +2,7 @@ package org.potentia.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.potentia.app.report.Background;
 import org.potentia.app.report.ParameterTable;
 import org.potentia.app.report.RankingTable;
 import org.potentia.app.report.Remarks;
@@ -15,8 +16,9 @@ import org.potentia.workbench.comparison.SplitOutcome;
  * A comparison as the terminal shows it.
  *
  * @param result the comparison
+ * @param background what the result does not hold
  */
-record ComparisonText(ComparisonResult result) {
+record ComparisonText(ComparisonResult result, Background background) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         SplitOutcome split = result.split();
@@ -24,6 +26,9 @@ record ComparisonText(ComparisonResult result) {
                 + ": fitted to " + split.fitCount() + " (" + split.fitFrom() + " to " + split.fitTo() + "), judged on "
                 + split.testCount() + " (" + split.testFrom() + " to " + split.testTo() + ")");
         lines.add("optimizer " + result.optimizer().id() + ", seed " + result.seed());
+        if (!background.dropped().isEmpty()) {
+            lines.add(background.dropped());
+        }
         if (result.interrupted()) {
             lines.add("INTERRUPTED: only the models that were done by then are shown");
         }
@@ -38,7 +43,7 @@ record ComparisonText(ComparisonResult result) {
             lines.add(
                     "such a deviation by chance (KS uniform PIT, LB Ljung-Box of PIT, LB² of (PIT-1/2)², Bk Berkowitz); 1%, 5%: lower-tail hits.");
         }
-        List<String> remarks = Remarks.of(result);
+        List<String> remarks = Remarks.of(result, background);
         if (!remarks.isEmpty()) {
             lines.add("");
             lines.addAll(remarks);

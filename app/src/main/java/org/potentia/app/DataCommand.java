@@ -118,7 +118,8 @@ final class DataCommand implements Runnable {
             return;
         }
         List<String> lines = new ArrayList<>();
-        lines.add(series.name() + ": " + series.size() + " prices from column '" + series.priceColumn() + "', "
+        lines.add(series.name() + ": " + series.size()
+                + (series.size() == 1 ? " price" : " prices") + " from column '" + series.priceColumn() + "', "
                 + series.date(0) + " to " + series.date(series.size() - 1));
         lines.add("SHA-256 " + series.sha256());
         lines.addAll(series.notes());

@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 
 /** The entry point of the command line. */
 public final class Main {
@@ -28,9 +29,13 @@ public final class Main {
         // Commands ask for what they need; a command that needs no plugins finds none.
         Injector injector = Guice.createInjector(Stage.DEVELOPMENT, new AppModule(console, environment));
         int code = commandLine(injector).execute(args);
-        console.out().flush();
+        boolean lost = console.out().checkError();
+        if (lost) {
+            console.err()
+                    .println("potentia: standard output cannot be written, so what was asked for is not all there");
+        }
         console.err().flush();
-        return code;
+        return lost && code == ExitCode.OK ? ExitCode.SOFTWARE : code;
     }
 
     private static CommandLine commandLine(Injector injector) {

@@ -2,6 +2,7 @@ package org.potentia.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.potentia.app.report.Background;
 import org.potentia.app.report.Report;
 import org.potentia.app.report.StaticPlots;
 import org.potentia.workbench.comparison.ComparisonResult;
@@ -11,25 +12,32 @@ import org.potentia.workbench.run.RunFolder;
  * What a comparison leaves in its folder.
  *
  * @param result the comparison
- * @param dataSource where the data come from; blank if that is not known
+ * @param background what the result does not hold
  */
-record ReportFiles(ComparisonResult result, String dataSource) {
+record ReportFiles(ComparisonResult result, Background background) {
     /** The name of the report. */
     static final String REPORT = "report.html";
 
     /**
-     * Writes pictures, report and result; the result also when the others fail.
+     * Writes report, pictures and result; the result also when the others fail, and the report whatever becomes of the pictures.
      *
      * @return what went wrong on the way without spoiling the result
      */
     List<String> write(RunFolder folder) {
         List<String> notices = new ArrayList<>();
         try {
+            report(folder, notices);
             StaticPlots.draw(result, folder::write).ifPresent(notices::add);
-            folder.write(REPORT, Report.html(result, VersionProvider.version(), dataSource, notices));
+            if (!notices.isEmpty()) {
+                report(folder, notices);
+            }
         } finally {
             folder.finish(result);
         }
         return notices;
+    }
+
+    private void report(RunFolder folder, List<String> notices) {
+        folder.write(REPORT, Report.html(result, VersionProvider.version(), background, notices));
     }
 }

@@ -34,7 +34,9 @@ final class StudyOptions {
 
     @Option(
             names = "--overlapping",
-            description = "Begin a return at every day rather than where the last one ended; tests then allow for it.")
+            description =
+                    "Begin a return at every day rather than where the last one ended. Only the Diebold-Mariano test allows"
+                            + " for the overlap (horizon - 1 lags); the other tests take the returns as independent.")
     private boolean overlapping;
 
     @Option(

@@ -166,6 +166,23 @@ class CommandsTest {
     }
 
     @Test
+    void countsASinglePriceAsOne() throws IOException {
+        Path file = folder.resolve("one.csv");
+        Files.writeString(file, "date,close\n2020-01-02,10\n");
+
+        assertThat(Shell.run("", Map.of(), "data", file.toString()).out()).contains("one.csv: 1 price from column");
+    }
+
+    @Test
+    void helpTellsWhichTestAllowsForOverlap() {
+        String help = Shell.run("", Map.of(), "compare", "--help").out().replaceAll("\\s+", " ");
+
+        assertThat(help)
+                .contains(
+                        "Only the Diebold-Mariano test allows for the overlap (horizon - 1 lags); the other tests take the returns as independent");
+    }
+
+    @Test
     void answersQuestionsLineByLineInOrder() {
         String questions = """
                 {"id": 1, "quantity": "toy.sum", "inputs": {"a": 1, "b": 2}}

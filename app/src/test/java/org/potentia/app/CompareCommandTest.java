@@ -2,16 +2,20 @@ package org.potentia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Values;
 import org.potentia.api.model.Horizon;
 import org.potentia.workbench.json.CanonicalJson;
@@ -127,6 +131,66 @@ class CompareCommandTest {
         assertThat(run.text("status")).isEqualTo("complete");
         assertThat(run.get("commandLine")).asString().contains("compare", "wide");
         assertThat(Files.readString(out.resolve("result.json"))).doesNotContain(folder.toString());
+    }
+
+    @Test
+    void saysWhatCannotBeUsed() throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("torn")).resolve("torn.jar");
+        Files.writeString(broken, "this is no jar");
+        String path = String.join(
+                File.pathSeparator,
+                plugins.toString(),
+                ToyPlugin.rival(folder).toString(),
+                broken.getParent().toString());
+        Path out = folder.resolve("faults");
+
+        Shell shell = Shell.compare(plugins, out, "--plugin-path", path, "--models", "narrow");
+
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.err().lines().filter(line -> line.startsWith("potentia: ")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("torn.jar"))
+                .anyMatch(line -> line.contains("model 'wide' is claimed more than once: by "));
+        assertThat(shell.out()).contains("not in the ranking: model 'wide' is claimed more than once", "torn.jar");
+        assertThat(out.resolve("report.html")).content().contains("is claimed more than once", "torn.jar");
+    }
+
+    @Test
+    void countsDroppedRowsByReason() throws IOException {
+        StringBuilder prices = new StringBuilder("date,close\n");
+        for (int day = 0; day < 600; day++) {
+            String date = LocalDate.of(2015, 1, 5).plusDays(day).toString();
+            prices.append(day % 3 == 1 ? "soon" : date)
+                    .append(day % 100 == 99 ? ",n/a\n" : "," + (100 + day % 7) + "\n");
+        }
+        Path file = Files.writeString(folder.resolve("gaps.csv"), prices);
+        Path out = folder.resolve("gaps");
+
+        Shell shell = Shell.compare(plugins, out, "--models", "wide", "--data", file.toString());
+
+        String sentence = "204 of 600 rows were dropped: 200 no readable date, 4 no price; see dropped.csv";
+        assertThat(shell.out().lines().takeWhile(line -> !line.startsWith("model ")))
+                .contains(sentence);
+        assertThat(out.resolve("report.html")).content().contains(sentence);
+        assertThat(out.resolve("dropped.csv")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void drawsASeriesWithFewDistinctReturns(boolean alternating) throws IOException {
+        StringBuilder prices = new StringBuilder("date,close\n");
+        for (int day = 0; day < 600; day++) {
+            boolean high = alternating ? day % 2 == 1 : day >= 300;
+            prices.append(LocalDate.of(2015, 1, 5).plusDays(day)).append(high ? ",100.5\n" : ",100\n");
+        }
+        Path file = Files.writeString(folder.resolve("few-" + alternating + ".csv"), prices);
+        Path out = folder.resolve("few-" + alternating);
+
+        Shell shell = Shell.compare(plugins, out, "--models", "wide", "--data", file.toString());
+
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.out()).doesNotContain("could not be drawn");
+        assertThat(out.toFile().list()).contains("report.html", "density-linear.png", "density-log.png");
     }
 
     @Test

@@ -2,7 +2,13 @@ package org.potentia.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +42,8 @@ class MistakesTest {
                 "compare --data | missing required parameter for option '--data' (<name|file>)",
                 "compare --data sp50 | unknown data 'sp50'; did you mean sp500?",
                 "compare --models narow | unknown model 'narow'; did you mean narrow?",
+                "compare --models ,narrow | the list of models ',narrow' has an empty id, must be ids with one comma between them",
+                "compare --models= | the list of models '' has an empty id, must be ids with one comma between them",
                 "compare --optimizer toy-serch | unknown optimizer 'toy-serch'; did you mean toy-search?",
                 "compare --optimizer toy-search --horizon 9999d | the horizon of 9999 steps is longer than sp500 with its 5104 returns, must be shorter or have more data",
                 "fit | missing required option: '--model=<id>'",
@@ -97,5 +105,41 @@ class MistakesTest {
 
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.err()).contains("potentia: unknown plugin or quantity 'nothing'", "\tat org.potentia");
+    }
+
+    @Test
+    void namesWhoClaimsTheSameModel() throws IOException {
+        String path = plugins + File.pathSeparator + ToyPlugin.rival(folder);
+
+        Shell shell = Shell.compare(plugins, folder.resolve("claimed"), "--plugin-path", path, "--models", "wide");
+
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err())
+                .startsWith("potentia: model 'wide' is claimed more than once: by ")
+                .contains("toy", "rival", "take one of them away")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void failsIfItsOutputIsLost() {
+        StringWriter err = new StringWriter();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left on device");
+            }
+        };
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                new PrintWriter(full, false, StandardCharsets.UTF_8),
+                new PrintWriter(err, true),
+                false);
+
+        int code = Main.run(console, Map.of(), "plugins");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("potentia: standard output cannot be written")
+                .hasLineCount(1);
     }
 }

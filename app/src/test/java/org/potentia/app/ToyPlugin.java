@@ -150,7 +150,28 @@ final class ToyPlugin {
         write(sources, "Silent", SILENT);
         write(sources, "Search", SEARCH);
         write(sources, "Sums", SUMS);
-        Path classes = folder.resolve("classes");
+        return pack(folder, sources, "toy");
+    }
+
+    /** Packs another plugin, which has nothing but a model that claims an id of the first one, into a jar in a folder and returns the jar. */
+    static Path rival(Path folder) throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("rival-sources"));
+        write(sources, "module-info", """
+                module rival {
+                    requires org.potentia.api;
+                    provides org.potentia.api.model.ModelProvider with rival.Wide;
+                }
+                """);
+        write(sources, "Laplace", LAPLACE.replace("package toy;", "package rival;"));
+        write(
+                sources,
+                "Wide",
+                MODEL.formatted("Wide", "wide", "0.001, 10", "0.2").replace("package toy;", "package rival;"));
+        return pack(folder, sources, "rival");
+    }
+
+    private static Path pack(Path folder, Path sources, String name) throws IOException {
+        Path classes = folder.resolve(name + "-classes");
         String[] files;
         try (Stream<Path> list = Files.list(sources)) {
             files = list.map(Path::toString).toArray(String[]::new);
@@ -159,7 +180,7 @@ final class ToyPlugin {
         };
         String[] all = Stream.concat(Stream.of(arguments), Stream.of(files)).toArray(String[]::new);
         run("javac", all);
-        Path jar = folder.resolve("toy.jar");
+        Path jar = folder.resolve(name + ".jar");
         run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
         return jar;
     }

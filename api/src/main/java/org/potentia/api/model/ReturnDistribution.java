@@ -98,7 +98,7 @@ public interface ReturnDistribution {
      * @return an independent draw
      */
     default double sample(RandomGenerator random) {
-        // nextDouble is in [0, 1); its complement never asks for the lower end of the support
-        return quantile(1 - random.nextDouble());
+        // strictly between 0 and 1, for the ends of the support may be infinite
+        return quantile(random.nextDouble(Double.MIN_NORMAL, 1));
     }
 }

@@ -3,6 +3,7 @@ package org.potentia.app.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.workbench.comparison.ComparisonResult;
 import org.potentia.workbench.comparison.DensityCurve;
@@ -14,8 +15,8 @@ import org.potentia.workbench.comparison.DensityCurve;
  * @param unit what the vertical axis shows
  * @param lower the lowest return shown
  * @param upper the highest return shown
- * @param zoomLower the lowest return of the body
- * @param zoomUpper the highest return of the body
+ * @param zoomLower the lowest return of the body, or of all if the body is a few values that no bar stands on
+ * @param zoomUpper the highest return of the body, or of all
  * @param floor the smallest density shown on a logarithmic axis, a power of ten
  * @param curves the density of each model
  * @param fitted the histogram of the returns before the split
@@ -58,6 +59,9 @@ record DensityPlot(
         int bins = Histogram.bins(fitted, upper - lower);
         Histogram fittedBars = Histogram.of(fitted, lower, upper, bins);
         Histogram judgedBars = Histogram.of(judged, lower, upper, bins);
+        boolean bodyShows = IntStream.range(0, bins)
+                .anyMatch(i -> fittedBars.heights().get(i) > 0
+                        && Math.abs(fittedBars.centres().get(i)) <= zoom);
         List<Curve> curves = result.models().stream()
                 .map(model -> inPercent(model.track().averageDensity()))
                 .toList();
@@ -72,8 +76,8 @@ record DensityPlot(
                 "density (per %)",
                 lower,
                 upper,
-                Math.max(lower, -zoom),
-                Math.min(upper, zoom),
+                bodyShows ? Math.max(lower, -zoom) : lower,
+                bodyShows ? Math.min(upper, zoom) : upper,
                 floor,
                 curves,
                 fittedBars,

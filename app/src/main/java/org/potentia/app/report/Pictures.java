@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.knowm.xchart.AnnotationLine;
@@ -31,8 +32,8 @@ final class Pictures {
     private static final Color BARS = new Color(0xd0d7de);
     private static final Color CRISIS = new Color(0xd1242f);
 
-    /** Half the width of a label, as a share of the width of a plot. */
-    private static final double LABEL_SHIFT = 0.06;
+    /** From a line to the middle of its label, as a share of the width of a plot: half a label and a gap. */
+    private static final double LABEL_SHIFT = 0.08;
 
     /** Between the ticks of small charts, in pixels. */
     private static final int TICK_SPACING = 60;
@@ -54,10 +55,9 @@ final class Pictures {
         if (logarithmic) {
             styler.setYAxisMin(floor);
         }
-        XYSeries fitted = points(chart, "fitted returns", density.fitted(), lower, upper, SOFT, SeriesMarkers.CIRCLE);
-        if (!logarithmic) {
-            area(fitted, BARS, SOFT);
-        }
+        points(chart, "fitted returns", density.fitted(), lower, upper, SOFT, SeriesMarkers.CIRCLE)
+                .filter(fitted -> !logarithmic)
+                .ifPresent(fitted -> area(fitted, BARS, SOFT));
         points(chart, "judged returns", density.judged(), lower, upper, INK, SeriesMarkers.DIAMOND);
         for (int i = 0; i < plots.styles().size(); i++) {
             DensityPlot.Curve curve = density.curves().get(i);
@@ -191,19 +191,23 @@ final class Pictures {
         series.setMarker(SeriesMarkers.NONE).setLineColor(edge).setLineStyle(new BasicStroke(1f));
     }
 
-    private static XYSeries points(
+    /** Draws the bars that are not empty as points, if there are any: the library refuses a series without one. */
+    private static Optional<XYSeries> points(
             XYChart chart, String name, Histogram histogram, double lower, double upper, Color color, Marker marker) {
         int[] shown = IntStream.range(0, histogram.centres().size())
                 .filter(i -> histogram.heights().get(i) > 0
                         && histogram.centres().get(i) >= lower
                         && histogram.centres().get(i) <= upper)
                 .toArray();
+        if (shown.length == 0) {
+            return Optional.empty();
+        }
         XYSeries series = chart.addSeries(name, pick(histogram.centres(), shown), pick(histogram.heights(), shown));
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
                 .setMarker(marker)
                 .setMarkerColor(color);
         chart.getStyler().setMarkerSize(5);
-        return series;
+        return Optional.of(series);
     }
 
     private static void line(XYChart chart, ModelStyle style, double[] x, double[] y) {

@@ -14,10 +14,12 @@ public final class Remarks {
      * Lists the remarks.
      *
      * @param result the comparison
+     * @param background what the result does not hold
      * @return one sentence each
      */
-    public static List<String> of(ComparisonResult result) {
-        List<String> remarks = new ArrayList<>(result.data().notes());
+    public static List<String> of(ComparisonResult result, Background background) {
+        List<String> remarks = new ArrayList<>();
+        result.data().notes().forEach(note -> remarks.add(result.data().name() + ": " + note));
         if (result.overlapping() && result.horizon().steps() > 1) {
             remarks.add(
                     "returns overlap: the Diebold-Mariano tests allow for it; standard errors and the other tests take returns as"
@@ -34,6 +36,7 @@ public final class Remarks {
         for (NotApplicable model : result.notApplicable()) {
             remarks.add(model.id() + " is not in the ranking: " + model.reason());
         }
+        remarks.addAll(background.remarks());
         return remarks;
     }
 }

@@ -26,14 +26,14 @@ public final class Report {
     private final ComparisonResult result;
     private final Optional<Plots> plots;
     private final String version;
-    private final String dataSource;
+    private final Background background;
     private final List<String> notices;
 
-    private Report(ComparisonResult result, String version, String dataSource, List<String> notices) {
+    private Report(ComparisonResult result, String version, Background background, List<String> notices) {
         this.result = result;
         this.plots = result.models().isEmpty() ? Optional.empty() : Optional.of(Plots.of(result));
         this.version = version;
-        this.dataSource = dataSource;
+        this.background = background;
         this.notices = List.copyOf(notices);
     }
 
@@ -42,12 +42,12 @@ public final class Report {
      *
      * @param result the comparison
      * @param version the version of the program
-     * @param dataSource where the data come from; blank if that is not known
+     * @param background what the result does not hold
      * @param notices what went wrong on the way without spoiling the result
      * @return the page
      */
-    public static String html(ComparisonResult result, String version, String dataSource, List<String> notices) {
-        return new Report(result, version, dataSource, notices).html();
+    public static String html(ComparisonResult result, String version, Background background, List<String> notices) {
+        return new Report(result, version, background, notices).html();
     }
 
     private String html() {
@@ -58,7 +58,7 @@ public final class Report {
         places.put("facts", Html.facts(facts()));
         places.put("notices", notices());
         places.put("ranking", "<div class=\"ranking\">" + Html.table(RankingTable.of(result), colors()) + "</div>");
-        places.put("remarks", Html.list(Remarks.of(result)));
+        places.put("remarks", Html.list(Remarks.of(result, background)));
         places.put("parameters", parameters());
         places.put("pairs", Html.table(pairs(), colors()));
         places.put("certificates", certificates());
@@ -109,8 +109,11 @@ public final class Report {
                 "Data",
                 result.data().name() + ", " + result.data().rows() + " prices"
                         + (result.data().dropped() > 0 ? ", " + result.data().dropped() + " rows dropped" : "")));
-        if (!dataSource.isBlank()) {
-            facts.add(new Fact("Source", dataSource));
+        if (!background.dropped().isBlank()) {
+            facts.add(new Fact("Dropped", background.dropped()));
+        }
+        if (!background.dataSource().isBlank()) {
+            facts.add(new Fact("Source", background.dataSource()));
         }
         facts.add(new Fact(
                 "Fitted to",

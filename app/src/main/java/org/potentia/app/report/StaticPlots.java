@@ -3,7 +3,6 @@ package org.potentia.app.report;
 import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.HeadlessException;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.potentia.workbench.comparison.ComparisonResult;
 
@@ -30,30 +32,42 @@ public final class StaticPlots {
     private StaticPlots() {}
 
     /**
-     * Draws all plots. A machine without fonts or graphics cannot draw; that is no reason to lose the result.
+     * Draws all plots. A machine without fonts or graphics cannot draw, and a plot of strange data may fail; that is no reason to lose the
+     * other plots, let alone the result.
      *
      * @param result the comparison
      * @param writer takes the name of each picture and its bytes
-     * @return a sentence that says why there are no pictures, or nothing if there are
+     * @return a sentence that says which pictures are missing and why, or nothing if none is
      */
     public static Optional<String> draw(ComparisonResult result, BiConsumer<String, byte[]> writer) {
         if (result.models().isEmpty()) {
             return Optional.empty();
         }
-        Map<String, byte[]> drawn = new LinkedHashMap<>();
-        try {
-            Pictures pictures = new Pictures(Plots.of(result));
-            drawn.put("density-linear.png", picture(pictures.density(false)));
-            drawn.put("density-log.png", picture(pictures.density(true)));
-            drawn.put("qq.png", picture(pictures.qq()));
-            drawn.put("pit.png", tiles(pictures.pit()));
-            drawn.put("score-paths.png", picture(pictures.scores()));
-        } catch (AWTError | LinkageError | InternalError | HeadlessException e) {
-            return Optional.of(
-                    "The plots could not be drawn as pictures on this machine (" + e + "); the report holds them all.");
-        }
-        drawn.forEach(writer);
-        return Optional.empty();
+        Pictures pictures = new Pictures(Plots.of(result));
+        Map<String, Supplier<byte[]>> plots = new LinkedHashMap<>();
+        plots.put("density-linear.png", () -> picture(pictures.density(false)));
+        plots.put("density-log.png", () -> picture(pictures.density(true)));
+        plots.put("qq.png", () -> picture(pictures.qq()));
+        plots.put("pit.png", () -> tiles(pictures.pit()));
+        plots.put("score-paths.png", () -> picture(pictures.scores()));
+        return draw(plots, writer);
+    }
+
+    /** Draws what can be drawn. */
+    static Optional<String> draw(Map<String, Supplier<byte[]>> plots, BiConsumer<String, byte[]> writer) {
+        Map<String, Throwable> failures = new LinkedHashMap<>();
+        plots.forEach((name, plot) -> {
+            try {
+                writer.accept(name, plot.get());
+            } catch (AWTError | LinkageError | InternalError | RuntimeException e) {
+                failures.put(name, e);
+            }
+        });
+        return failures.values().stream()
+                .findFirst()
+                .map(first -> String.join(", ", failures.keySet()) + " could not be drawn as "
+                        + (failures.size() == 1 ? "a picture" : "pictures") + " on this machine (" + first
+                        + "); the report holds all plots");
     }
 
     private static byte[] picture(Chart<?, ?> chart) {
@@ -94,8 +108,9 @@ public final class StaticPlots {
     private static byte[] finish(Graphics2D graphics, BufferedImage image) {
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, "png", bytes)) {
+        // A cache on the disk would need a shutdown hook, which a process that is ending cannot have any more.
+        try (ImageOutputStream encoded = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, "png", encoded)) {
                 throw new IllegalStateException("this Java cannot write PNG pictures");
             }
         } catch (IOException e) {

@@ -16,7 +16,11 @@ import org.potentia.workbench.json.CanonicalJson;
 
 class ReportTest {
     private static final ComparisonResult RESULT = SampleComparison.result();
-    private static final String PAGE = Report.html(RESULT, "0.1", "made up", List.of("no <pictures>"));
+    private static final String PAGE = Report.html(
+            RESULT,
+            "0.1",
+            new Background("made up", "2 of 9 rows were dropped: 2 no price", List.of("a plugin is broken")),
+            List.of("no <pictures>"));
 
     @Test
     void refersToNothingOutside() {
@@ -56,6 +60,9 @@ class ReportTest {
                         "toy prices, one-day returns",
                         "700 returns,<br>2017-04-03",
                         "made up",
+                        "2 of 9 rows were dropped: 2 no price",
+                        "a plugin is broken",
+                        "toy prices: days come before months",
                         "multistart (version 1.0, starts 8)",
                         "same law as student-t",
                         "is not in the ranking: it gives no law of returns",
@@ -76,7 +83,7 @@ class ReportTest {
 
     @Test
     void canBeWrittenWithoutAnyModel() {
-        String page = Report.html(without(RESULT), "0.1", "", List.of());
+        String page = Report.html(without(RESULT), "0.1", Background.NONE, List.of());
 
         assertThat(page).contains("No model could be judged", "This comparison was interrupted");
     }

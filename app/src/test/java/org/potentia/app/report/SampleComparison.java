@@ -95,7 +95,7 @@ public final class SampleComparison {
                         "0123456789abcdef",
                         FITTED + JUDGED + 1,
                         new DroppedRows(Map.of(DropReason.NO_PRICE, 2), List.of()),
-                        List.of()),
+                        List.of("days come before months")),
                 new SplitOutcome(
                         new Split.Share(0.7),
                         FITTED,

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,24 @@ class StaticPlotsTest {
             assertThat(image.getWidth()).isGreaterThan(2000);
             assertThat(colors(image)).as("colours").isGreaterThan(20);
         }
+    }
+
+    @Test
+    void losesOnlyThePictureThatFails() {
+        Map<String, Supplier<byte[]>> plots = new LinkedHashMap<>();
+        plots.put("bad.png", () -> {
+            throw new IllegalStateException("no ink");
+        });
+        plots.put("good.png", () -> new byte[] {1});
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
+
+        Optional<String> notice = StaticPlots.draw(plots, pictures::put);
+
+        assertThat(notice)
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("bad.png could not be drawn as a picture")
+                        .contains("no ink"));
+        assertThat(pictures).containsOnlyKeys("good.png");
     }
 
     /** A picture on which something was drawn has more colours than its background. */

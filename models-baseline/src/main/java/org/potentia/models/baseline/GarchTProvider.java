@@ -137,6 +137,8 @@ public final class GarchTProvider implements ModelProvider, ReturnEstimator {
     public Optional<String> fittedTo(ReturnSample sample) {
         return sample.horizon().steps() == 1
                 ? Optional.empty()
-                : Optional.of("parameters fitted to the one-step returns that the observations cover");
+                : Optional.of(
+                        "parameters fitted to the one-step returns that the observations cover; forecasts simulated with "
+                                + GarchSimulation.PAIRS + " pairs of mirrored paths from the seed of the run");
     }
 }
