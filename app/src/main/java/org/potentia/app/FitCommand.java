@@ -2,6 +2,7 @@ package org.potentia.app;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Values;
 import org.potentia.api.model.ModelProvider;
@@ -16,6 +17,7 @@ import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.comparison.DataDescription;
+import org.potentia.workbench.comparison.FitSample;
 import org.potentia.workbench.comparison.InSampleScores;
 import org.potentia.workbench.comparison.Split;
 import org.potentia.workbench.data.PriceSeries;
@@ -72,8 +74,8 @@ final class FitCommand implements Runnable {
         }
         Calibration calibration = new Calibration(plugins.optimizer(study.optimizer()));
         PriceSeries series = study.open().requireUsable();
-        FitSample sample = FitSample.of(series, study.horizon(), study.overlapping(), split);
-        Fit fit = calibration.fit(provider, sample.sample(), study.seed(), RunMonitor.NONE);
+        FitSample sample = FitSample.of(series, study.horizon(), study.overlapping(), Optional.ofNullable(split));
+        Fit fit = sample.fit(calibration, provider, study.seed(), RunMonitor.NONE);
         if (options.json()) {
             console.out().print(CanonicalJson.writePretty(json(series, sample, fit)));
         } else {
@@ -94,6 +96,7 @@ final class FitCommand implements Runnable {
                 + ", BIC " + Numbers.fixed(scores.bic(), 3) + ", " + scores.freeParameters() + " free parameters");
         fit.fittedTo().ifPresent(this::line);
         fit.notes().forEach(this::line);
+        DataDescription.of(series, study.horizon()).notes().forEach(this::line);
         line("");
         for (Fact fact : CertificateFacts.of(fit)) {
             line(String.format("%-18s %s", fact.name(), fact.text()));
@@ -101,15 +104,8 @@ final class FitCommand implements Runnable {
     }
 
     private Values json(PriceSeries series, FitSample sample, Fit fit) {
-        DataDescription data = DataDescription.of(series);
         return Values.EMPTY
-                .with(
-                        "data",
-                        Values.EMPTY
-                                .with("name", data.name())
-                                .with("hash", "sha256:" + data.sha256())
-                                .with("rows", data.rows())
-                                .with("dropped", data.dropped()))
+                .with("data", ResultJson.data(DataDescription.of(series, study.horizon())))
                 .with("horizonSteps", sample.sample().horizon().steps())
                 .with("overlapping", study.overlapping())
                 .with("first", sample.first().toString())

@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Services;
 import org.potentia.api.Values;
@@ -107,24 +106,22 @@ public final class Calculator {
      *
      * @param line the question
      * @return {@code {"id":…,"quantity":…,"output":{…}}}, or {@code {"id":…,"error":"one sentence"}} if the question has no answer; in one
-     *     line; the id is null if there is none or it cannot be read
+     *     line; the id as it was written, null if there is none or it cannot be read
      */
     public String evaluateLine(String line) {
-        Values question;
+        // some editors begin a text with a mark of its encoding
+        String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
+        return "{\"id\":" + CanonicalJson.raw(text, "id").orElse("null") + ","
+                + CanonicalJson.write(answer(text)).substring(1);
+    }
+
+    private Values answer(String text) {
         try {
-            question = CanonicalJson.parse(line);
-        } catch (InputException e) {
-            return error(null, e);
-        }
-        Object id = question.get("id");
-        try {
+            Values question = CanonicalJson.parse(text);
             String name = question.text("quantity");
-            return CanonicalJson.write(Values.EMPTY
-                    .with("id", id)
-                    .with("quantity", name)
-                    .with("output", evaluate(name, inputs(question))));
+            return Values.EMPTY.with("quantity", name).with("output", evaluate(name, inputs(question)));
         } catch (RuntimeException e) {
-            return error(id, e);
+            return Values.EMPTY.with("error", sentence(e));
         }
     }
 
@@ -137,10 +134,6 @@ public final class Calculator {
             return values;
         }
         throw new InputException("inputs = " + inputs + ", must be an object such as {\"x\": 1}");
-    }
-
-    private static String error(@Nullable Object id, RuntimeException e) {
-        return CanonicalJson.write(Values.EMPTY.with("id", id).with("error", sentence(e)));
     }
 
     /** What a user may read of a failure, in one line; the class of the exception only if the failure was not foreseen. */

@@ -137,7 +137,7 @@ public final class Calibration {
     private Maximum nothingToSearch(ModelProvider model, Likelihood likelihood, Doubles values, long seed) {
         double negative = likelihood.at(values);
         if (Double.isNaN(negative)) {
-            throw noLikelihood(model);
+            throw noLikelihood(model, likelihood);
         }
         Certificate certificate = new Certificate(
                 optimizer(), seed, StopReason.CONVERGED, 1, 0, 0, 0, 0, 0, OptionalDouble.empty(), 0, List.of(), 1);
@@ -161,7 +161,7 @@ public final class Calibration {
             throw new CancellationException("the fit of " + model.id() + " was cancelled");
         }
         if (!Double.isFinite(optimum.value())) {
-            throw noLikelihood(model);
+            throw noLikelihood(model, likelihood);
         }
         long before = likelihood.calls();
         Refinement refined = Refinement.of(likelihood::scaled, box.scaled(optimum.point()));
@@ -258,9 +258,18 @@ public final class Calibration {
         return notes;
     }
 
-    private static ComputationException noLikelihood(ModelProvider model) {
-        return new ComputationException("no admissible parameters of " + model.id()
-                + " were found that give the observations a finite likelihood");
+    private static ComputationException noLikelihood(ModelProvider model, Likelihood likelihood) {
+        String what = "no admissible parameters of " + model.id()
+                + " were found that give the observations a finite likelihood";
+        return likelihood
+                .firstFault()
+                .map(fault -> new ComputationException(what + "; the first failure was: " + words(fault), fault))
+                .orElseGet(() -> new ComputationException(what));
+    }
+
+    private static String words(RuntimeException fault) {
+        String kind = fault.getClass().getSimpleName();
+        return fault.getMessage() == null ? kind : kind + ": " + fault.getMessage();
     }
 
     private record Maximum(

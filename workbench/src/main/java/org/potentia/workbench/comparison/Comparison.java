@@ -83,7 +83,7 @@ public final class Comparison {
         Forecasting forecasting = new Forecasting(series, split.test(), grid(fitReturns, testReturns));
         Stopping stopping = new Stopping(listener);
         List<ModelRun> runs = chosen.stream()
-                .map(model -> new ModelRun(model, calibration, split.fit(), forecasting, settings.seed(), stopping))
+                .map(model -> new ModelRun(model, calibration, split.fitted(), forecasting, settings.seed(), stopping))
                 .toList();
         List<ModelRun.Outcome> outcomes = outcomes(runs, settings.threads(), stopping);
         List<ModelResult> ranked = ranked(outcomes);
@@ -93,7 +93,7 @@ public final class Comparison {
                 .toList();
         int lags = settings.overlapping() ? settings.horizon().steps() - 1 : 0;
         return new ComparisonResult(
-                DataDescription.of(series),
+                DataDescription.of(series, settings.horizon()),
                 split.outcome(),
                 settings.horizon(),
                 settings.overlapping(),
@@ -126,6 +126,9 @@ public final class Comparison {
     }
 
     private Calibration calibration(ComparisonSettings settings) {
+        if (optimizers.isEmpty()) {
+            throw new InputException("no optimizer is installed, must be at least one: add a plugin with optimizers");
+        }
         OptimizerProvider optimizer = optimizers.get(settings.optimizer());
         if (optimizer == null) {
             throw InputException.unknown("optimizer", settings.optimizer(), optimizers.keySet());

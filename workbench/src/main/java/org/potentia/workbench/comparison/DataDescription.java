@@ -1,7 +1,9 @@
 package org.potentia.workbench.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.potentia.api.Arguments;
+import org.potentia.api.model.Horizon;
 import org.potentia.workbench.data.DroppedRows;
 import org.potentia.workbench.data.PriceSeries;
 
@@ -32,12 +34,15 @@ public record DataDescription(String name, String sha256, int rows, DroppedRows 
      * Describes a series. Of a file only the name is kept, without its folder, so that results do not depend on where it lies.
      *
      * @param series the series
+     * @param horizon says how long a step is taken to be; if the prices are not so far apart, a note says so
      * @return its description
      */
-    public static DataDescription of(PriceSeries series) {
+    public static DataDescription of(PriceSeries series, Horizon horizon) {
         String name = series.name().substring(series.name().lastIndexOf('/') + 1);
         name = name.substring(name.lastIndexOf('\\') + 1);
-        return new DataDescription(name, series.sha256(), series.size(), series.dropped(), series.notes());
+        List<String> notes = new ArrayList<>(series.notes());
+        Spacing.note(series, horizon).ifPresent(notes::add);
+        return new DataDescription(name, series.sha256(), series.size(), series.dropped(), notes);
     }
 
     /**

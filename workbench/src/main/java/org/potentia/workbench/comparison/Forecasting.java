@@ -28,7 +28,7 @@ final class Forecasting {
         this.grid = grid;
         List<LocalDate> ends = new ArrayList<>(test.count());
         for (int i = 0; i < test.count(); i++) {
-            ends.add(SplitRule.end(series, test, i));
+            ends.add(SplitObservations.end(series, test, i));
         }
         dates = List.copyOf(ends);
     }

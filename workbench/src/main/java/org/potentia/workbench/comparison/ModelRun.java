@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnModel;
-import org.potentia.api.model.ReturnSample;
 import org.potentia.api.optimize.Progress;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.workbench.calibration.Calibration;
@@ -24,15 +23,16 @@ final class ModelRun {
 
     private final ModelProvider model;
     private final Calibration calibration;
-    private final ReturnSample sample;
+    private final FitSample sample;
     private final Forecasting forecasting;
+    private final long userSeed;
     private final long seed;
     private final ComparisonListener listener;
 
     ModelRun(
             ModelProvider model,
             Calibration calibration,
-            ReturnSample sample,
+            FitSample sample,
             Forecasting forecasting,
             long seed,
             ComparisonListener listener) {
@@ -40,6 +40,7 @@ final class ModelRun {
         this.calibration = calibration;
         this.sample = sample;
         this.forecasting = forecasting;
+        this.userSeed = seed;
         this.seed = Seeds.derive(seed, model.id());
         this.listener = listener;
     }
@@ -56,8 +57,12 @@ final class ModelRun {
             result = result();
         } catch (CancellationException e) {
             return dropped("interrupted before it was finished", true);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            // a plugin that fails drops out with its reason; the others go on
+        } catch (InternalError | UnknownError e) {
+            // the virtual machine itself is broken: nothing that follows could be trusted
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // a plugin that fails drops out with its reason, also if it asks for more memory than there is; the others
+            // go on
             return dropped(reason(e), false);
         }
         listener.progress(model.id(), Phase.DONE, 1);
@@ -67,7 +72,7 @@ final class ModelRun {
 
     private ModelResult result() {
         listener.progress(model.id(), Phase.FITTING, 0);
-        Fit fit = calibration.fit(model, sample, seed, new FitMonitor());
+        Fit fit = sample.fit(calibration, model, userSeed, new FitMonitor());
         listener.progress(model.id(), Phase.FORECASTING, SHARE_OF_FIT);
         ReturnModel fitted = (ReturnModel) model.create(fit.parameters());
         ForecastTrack track = forecasting.track(
@@ -89,7 +94,11 @@ final class ModelRun {
     private static String reason(Throwable failure) {
         String message = failure.getMessage();
         String kind = failure.getClass().getSimpleName();
-        return message == null || message.isBlank() ? "it failed with " + kind : message;
+        if (message == null || message.isBlank()) {
+            return "it failed with " + kind;
+        }
+        // the message of an error is not written for users and says little without its kind
+        return failure instanceof Error ? "it failed with " + kind + ": " + message : message;
     }
 
     private final class FitMonitor implements RunMonitor {

@@ -85,41 +85,45 @@ final class Columns {
         }
     }
 
+    /** Exchanges two elements of a column. */
+    private interface Exchange {
+        void of(int i, int j);
+    }
+
     /** Turns a column round if asked, and leaves out the places (after turning) that are marked. */
     static double[] arranged(double[] values, boolean reversed, BitSet left) {
-        if (reversed) {
-            for (int i = 0, j = values.length - 1; i < j; i++, j--) {
-                double value = values[i];
-                values[i] = values[j];
-                values[j] = value;
-            }
-        }
-        if (left.isEmpty()) {
-            return values;
-        }
-        int kept = 0;
-        for (int i = left.nextClearBit(0); i < values.length; i = left.nextClearBit(i + 1)) {
-            values[kept++] = values[i];
-        }
-        return Arrays.copyOf(values, kept);
+        int kept = arrange(values.length, reversed, left, (i, j) -> {
+            double value = values[i];
+            values[i] = values[j];
+            values[j] = value;
+        });
+        return kept == values.length ? values : Arrays.copyOf(values, kept);
     }
 
     /** Turns a column round if asked, and leaves out the places (after turning) that are marked. */
     static long[] arranged(long[] values, boolean reversed, BitSet left) {
+        int kept = arrange(values.length, reversed, left, (i, j) -> {
+            long value = values[i];
+            values[i] = values[j];
+            values[j] = value;
+        });
+        return kept == values.length ? values : Arrays.copyOf(values, kept);
+    }
+
+    /** Moves what is kept to the front, in place, and returns how much it is. */
+    private static int arrange(int size, boolean reversed, BitSet left, Exchange exchange) {
         if (reversed) {
-            for (int i = 0, j = values.length - 1; i < j; i++, j--) {
-                long value = values[i];
-                values[i] = values[j];
-                values[j] = value;
+            for (int i = 0, j = size - 1; i < j; i++, j--) {
+                exchange.of(i, j);
             }
         }
         if (left.isEmpty()) {
-            return values;
+            return size;
         }
         int kept = 0;
-        for (int i = left.nextClearBit(0); i < values.length; i = left.nextClearBit(i + 1)) {
-            values[kept++] = values[i];
+        for (int i = left.nextClearBit(0); i < size; i = left.nextClearBit(i + 1)) {
+            exchange.of(kept++, i);
         }
-        return Arrays.copyOf(values, kept);
+        return kept;
     }
 }

@@ -76,7 +76,12 @@ record Layout(
     }
 
     static boolean isDate(String cell) {
-        return new TimeCell().read(cell.toCharArray(), 0, cell.length());
+        return TimeCell.anywhere().read(cell.toCharArray(), 0, cell.length());
+    }
+
+    /** Whether a cell of a column with the name of times holds a date. */
+    static boolean isDateAmongTimes(String cell) {
+        return TimeCell.ofTimes().read(cell.toCharArray(), 0, cell.length());
     }
 
     private static boolean hasDate(List<String> row) {

@@ -290,7 +290,7 @@ public final class PriceSeries {
         notes.add("the last of each day was kept of " + size() + " prices");
         return new PriceSeries(
                 new Origin(name(), sha256(), rowsRead(), dropped(), priceColumn(), List.copyOf(notes)),
-                Columns.arranged(times, false, left),
+                Columns.arranged(times.clone(), false, left),
                 Doubles.of(Columns.arranged(close.toArray(), false, left)),
                 without(left, open),
                 without(left, high),

@@ -2,6 +2,7 @@ package org.potentia.workbench.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.potentia.workbench.InputException;
 
@@ -48,8 +49,9 @@ final class Roles {
     }
 
     private boolean holdsDates(int column) {
+        Predicate<String> isDate = roles.get(column) == ColumnRole.TIME ? Layout::isDateAmongTimes : Layout::isDate;
         long dates = rows.stream()
-                .filter(row -> column < row.size() && Layout.isDate(row.get(column)))
+                .filter(row -> column < row.size() && isDate.test(row.get(column)))
                 .count();
         return 2 * dates > rows.size();
     }

@@ -16,8 +16,8 @@ final class SeriesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final Layout layout;
     private final ColumnRole[] roles;
     private final NumberCell number;
-    private final TimeCell date = new TimeCell();
-    private final TimeCell clock = new TimeCell();
+    private final TimeCell date = TimeCell.ofTimes();
+    private final TimeCell clock = TimeCell.ofTimes();
     private final DateStyle dateStyle = new DateStyle();
     private final SeriesColumns columns;
     private final DropLog dropped = new DropLog();

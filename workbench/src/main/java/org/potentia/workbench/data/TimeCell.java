@@ -11,11 +11,19 @@ import java.util.Locale;
  * month; 3/16/2020 and 16-3-2020, which leave open what is the month; 16-Mar-2020, Mar 16, 2020; a time of day behind any of them, with
  * or without seconds, fractions (cut off), AM or PM, and a zone given as Z, UTC, GMT or +08:00; 202003161530 and 20200316153000; seconds
  * (10 digits) or milliseconds (13 digits) since 1970. Years have four digits. Not safe for more than one thread.
+ *
+ * <p>Seconds and milliseconds before 9 September 2001 have a digit fewer. So have many volumes: they are read only where the column is
+ * known to hold times.
  */
 final class TimeCell {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final int DAY = 86_400;
+
+    /** Twelve digits are a date up to this year, and milliseconds otherwise; 220001010000 ms would be in 1976. */
+    private static final int LAST_YEAR = 2199;
+
+    private final boolean shortStamps;
 
     private char[] buffer = new char[0];
     private int place;
@@ -28,6 +36,20 @@ final class TimeCell {
     private boolean open;
     private boolean dayFirst;
     private boolean monthFirst;
+
+    private TimeCell(boolean shortStamps) {
+        this.shortStamps = shortStamps;
+    }
+
+    /** For cells of any column. */
+    static TimeCell anywhere() {
+        return new TimeCell(false);
+    }
+
+    /** For cells of a column that is known to hold times. */
+    static TimeCell ofTimes() {
+        return new TimeCell(true);
+    }
 
     /** Reads a cell; false if it holds no date. */
     boolean read(char[] cells, int offset, int length) {
@@ -185,12 +207,25 @@ final class TimeCell {
     private boolean readDigits(int digits) {
         return switch (digits) {
             case 8 -> setDate(number(4), number(2), number(2));
-            case 12 -> setDate(number(4), number(2), number(2)) && setTime(number(2), number(2), 0);
+            case 9 -> shortStamps && setStamp(digits, 1);
+            case 12 -> readTwelveDigits();
             case 14 -> setDate(number(4), number(2), number(2)) && setTime(number(2), number(2), number(2));
             case 10 -> setStamp(digits, 1);
             case 13 -> setStamp(digits, 1000);
             default -> false;
         };
+    }
+
+    private boolean readTwelveDigits() {
+        int start = place;
+        int year = number(4);
+        if ((!shortStamps || year <= LAST_YEAR)
+                && setDate(year, number(2), number(2))
+                && setTime(number(2), number(2), 0)) {
+            return true;
+        }
+        place = start;
+        return shortStamps && setStamp(12, 1000);
     }
 
     private boolean setStamp(int digits, int perSecond) {

@@ -1,6 +1,7 @@
 package org.potentia.workbench.json;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.potentia.api.Values;
 import org.potentia.workbench.InputException;
 
@@ -47,6 +48,17 @@ public final class CanonicalJson {
      */
     public static Values parse(String text) {
         return JsonParsing.parse(text, "");
+    }
+
+    /**
+     * Finds a value of a JSON object as it is written there, so that it can be given back unchanged: numbers keep all their digits.
+     *
+     * @param text the object; what stands behind the value may be faulty
+     * @param name the name of the value
+     * @return the value as JSON on one line, the first if it is given twice; nothing if there is none or it cannot be read
+     */
+    public static Optional<String> raw(String text, String name) {
+        return JsonParsing.raw(text, name);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
@@ -61,6 +62,42 @@ final class JsonParsing {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new JsonParsing(parser, where).document();
         }
+    }
+
+    /** Finds a value of an object as it stands there. */
+    static Optional<String> raw(String text, String name) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean wanted = parser.currentName().equals(name);
+                JsonToken token = parser.nextToken();
+                if (wanted) {
+                    return Optional.of(raw(parser, token, text));
+                }
+                parser.skipChildren();
+            }
+            return Optional.empty();
+        } catch (JacksonException e) {
+            // what is wrong with the text is said by those who need the whole of it
+            return Optional.empty();
+        }
+    }
+
+    private static String raw(JsonParser parser, JsonToken token, String text) {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        if (token.isStructStart()) {
+            parser.skipChildren();
+        } else {
+            // the parser goes to the end of a text only when asked for it
+            String value = parser.getString();
+            if (token != JsonToken.VALUE_STRING) {
+                return value;
+            }
+        }
+        int end = (int) parser.currentLocation().getCharOffset();
+        return text.substring(start, end).replaceAll("\\R", " ");
     }
 
     private Values document() {

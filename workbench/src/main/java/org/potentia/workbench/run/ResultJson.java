@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Values;
 import org.potentia.workbench.calibration.Certificate;
@@ -93,7 +94,7 @@ public final class ResultJson {
         return fitStart(fit)
                 .put("inSample", inSample(InSampleScores.of(fit)))
                 .put("certificate", certificate(fit.certificate()))
-                .put("notes", fit.notes())
+                .put("notes", notes(fit))
                 .values();
     }
 
@@ -132,13 +133,18 @@ public final class ResultJson {
                 .values();
     }
 
+    /** Who reads the notes alone must not miss that something else was fitted. */
+    private static List<String> notes(Fit fit) {
+        return Stream.concat(fit.fittedTo().stream(), fit.notes().stream()).toList();
+    }
+
     private static Values model(ModelResult model) {
         return fitStart(model.fit())
                 .put("sameLawAs", model.sameLawAs().orElse(null))
                 .put("inSample", inSample(model.inSample()))
                 .put("outOfSample", outOfSample(model.outOfSample()))
                 .put("certificate", certificate(model.fit().certificate()))
-                .put("notes", model.fit().notes())
+                .put("notes", notes(model.fit()))
                 .values();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Values;
 import org.potentia.workbench.InputException;
@@ -94,6 +95,50 @@ class CalculatorTest {
                         .replace("\\\"", "'")
                         .replace('"', '\''))
                 .isEqualTo(answer.replace("\\'", "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9007199254740993",
+                "-123456789012345678901234567890",
+                "1.0",
+                "1e3",
+                "1e999",
+                "true",
+                "null",
+                "\"NaN\"",
+                "\"a \\u00e9 \\\" b\"",
+                "[1.0, {\"a\": 2}]",
+                "{\"a\": 1.50}",
+            })
+    void givesTheIdBackAsItWasWritten(String id) {
+        assertThat(calculator.evaluateLine("{\"quantity\": \"toy.cube\", \"id\" : " + id + " }"))
+                .startsWith("{\"id\":" + id + ",\"error\":");
+        assertThat(calculator.evaluateLine("{\"id\":" + id + "}")).startsWith("{\"id\":" + id + ",\"error\":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\": 7, \"x\": 1, \"x\": 2}",
+                "{\"x\": 1, \"x\": 2, \"id\": 7}",
+                "{\"x\": {\"id\": 8, \"y\": 1e999}, \"id\": 7}",
+                "{\"id\": 7, \"id\": 8}",
+                "{\"id\": 7, \"x\": nonsense",
+                "\uFEFF{\"id\": 7}",
+            })
+    void givesTheIdBackWhateverElseIsWrong(String question) {
+        assertThat(calculator.evaluateLine(question)).startsWith("{\"id\":7,\"error\":");
+    }
+
+    @Test
+    void readsALineThatBeginsWithAByteOrderMark() {
+        String question = "{\"id\": 1, \"quantity\": \"toy.square\", \"inputs\": {\"x\": 3}}";
+
+        assertThat(calculator.evaluateLine("\uFEFF" + question))
+                .isEqualTo(calculator.evaluateLine(question))
+                .contains("output");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.potentia.api.Parameter;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.Scale;
 import org.potentia.api.model.Horizon;
+import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.workbench.fixtures.Laws;
@@ -48,6 +49,19 @@ class CalibrationTest {
                 .map(x -> (x - mean) * (x - mean))
                 .average()
                 .orElseThrow());
+    }
+
+    @Test
+    void tellsTheFirstFaultIfNoPointWasValid() {
+        ModelProvider buggy = Models.of("buggy", ParameterSpace.of(Models.MEAN), Map.of(), (values, years) -> {
+            throw new NullPointerException("table is null");
+        });
+
+        assertThatThrownBy(() -> calibration.fit(buggy, sample, 1, RunMonitor.NONE))
+                .isInstanceOf(ComputationException.class)
+                .hasMessage(
+                        "no admissible parameters of buggy were found that give the observations a finite likelihood;"
+                                + " the first failure was: NullPointerException: table is null");
     }
 
     @Test

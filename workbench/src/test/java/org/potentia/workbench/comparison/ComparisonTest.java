@@ -7,16 +7,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.Horizon;
 import org.potentia.api.model.ModelProvider;
+import org.potentia.api.model.ReturnSample;
+import org.potentia.api.optimize.RunMonitor;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.calibration.Calibration;
+import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.comparison.ComparisonListener.Phase;
 import org.potentia.workbench.comparison.PairwiseTest.Verdict;
 import org.potentia.workbench.data.DroppedRows;
@@ -320,6 +329,61 @@ class ComparisonTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no model is installed");
         assertThatThrownBy(() -> comparison.check(Series.of(), SETTINGS)).isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void saysThatThereIsNoOptimizer() {
+        Comparison bare = new Comparison(List.of(Models.normal("normal")), List.of());
+
+        assertThatThrownBy(() -> bare.check(SERIES, SETTINGS))
+                .isInstanceOf(InputException.class)
+                .hasMessage("no optimizer is installed, must be at least one: add a plugin with optimizers");
+    }
+
+    @Test
+    void aModelThatLooksAheadFindsNothingThere() {
+        AtomicReference<ReturnSample> seen = new AtomicReference<>();
+        run(Models.starting("curious", sample -> {
+            seen.set(sample);
+            return List.of();
+        }));
+
+        assertThat(seen.get().steps()).isEqualTo(SERIES.logReturns().slice(0, 420));
+    }
+
+    @Test
+    void aSingleFitGivesTheSameNumbers() {
+        Fit compared = run(Models.normal("normal")).models().getFirst().fit();
+        Fit single = FitSample.of(SERIES, SETTINGS.horizon(), false, Optional.of(SETTINGS.split()))
+                .fit(new Calibration(new Simplex()), Models.normal("normal"), SETTINGS.seed(), RunMonitor.NONE);
+
+        assertThat(ResultJson.fit(single)).isEqualTo(ResultJson.fit(compared));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void anErrorInAPluginStopsThatModelOnly(Error error, String reason) {
+        ModelProvider broken = Models.starting("broken", sample -> {
+            throw error;
+        });
+        ComparisonResult result = run(broken, Models.normal("normal"));
+
+        assertThat(result.models()).extracting(ModelResult::id).containsExactly("normal");
+        assertThat(result.notApplicable()).extracting(NotApplicable::reason).containsExactly(reason);
+    }
+
+    static Stream<Arguments> errors() {
+        return Stream.of(
+                Arguments.of(
+                        new AssertionError("weights must sum to 1"),
+                        "it failed with AssertionError: weights must sum to 1"),
+                Arguments.of(new AssertionError(), "it failed with AssertionError"),
+                Arguments.of(new StackOverflowError(), "it failed with StackOverflowError"),
+                Arguments.of(
+                        new OutOfMemoryError("Java heap space"), "it failed with OutOfMemoryError: Java heap space"),
+                Arguments.of(
+                        new NoClassDefFoundError("org/example/Missing"),
+                        "it failed with NoClassDefFoundError: org/example/Missing"));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.model.Horizon;
 import org.potentia.workbench.InputException;
@@ -95,8 +97,57 @@ class SplitTest {
         assertThatThrownBy(() -> cut(21, false, "0.7"))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
-                        "the split 0.7 of the 4 observations of test series over 21 steps leaves 2 to fit and 2 to judge,"
+                        "test series has 4 observations (21-step returns); the split 0.7 leaves 2 to fit and 2 to judge,"
                                 + " must be at least 30 and 20: take another split, a shorter horizon or more data");
+    }
+
+    @Test
+    void speaksOfASingleObservationInTheSingular() {
+        assertThatThrownBy(() -> SplitRule.of(Series.of(0.01), ComparisonSettings.defaults()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(
+                        "test series has 1 observation (one-step return); the split 0.7 leaves 0 to fit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false, 0.7", "5, true, 0.7", "5, true, 2000-03-20", "2, false, 0.6"})
+    void aSingleFitTakesTheSameObservationsAsAComparison(int days, boolean overlapping, String split) {
+        FitSample single =
+                FitSample.of(SERIES, Horizon.tradingDays(days), overlapping, Optional.of(Split.parse(split)));
+        SplitRule rule = cut(days, overlapping, split);
+
+        assertThat(single).isEqualTo(rule.fitted());
+        assertThat(single.last()).isEqualTo(rule.outcome().fitTo());
+    }
+
+    @Test
+    void aSingleFitWithoutASplitTakesAll() {
+        FitSample single = FitSample.of(SERIES, Horizon.tradingDays(5), true, Optional.empty());
+
+        assertThat(single.sample().count()).isEqualTo(96);
+        assertThat(single.last()).isEqualTo(SERIES.date(100));
+    }
+
+    @Test
+    void aSingleFitNeedsAsManyObservationsAsAComparison() {
+        assertThatThrownBy(() -> FitSample.of(SERIES, Horizon.tradingDays(1), false, Optional.of(new Split.Share(0.2))))
+                .isInstanceOf(InputException.class)
+                .hasMessage("test series has 100 observations (one-step returns); the split 0.2 leaves 20 to fit,"
+                        + " must be at least 30 to fit: take another split, a shorter horizon or more data");
+        assertThatThrownBy(() -> FitSample.of(SERIES, Horizon.tradingDays(21), false, Optional.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("test series has 4 observations (21-step returns),"
+                        + " must be at least 30 to fit: take a shorter horizon or more data");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "5, true", "2, false"})
+    void theFitSampleHoldsNothingOfTheFuture(int days, boolean overlapping) {
+        SplitRule rule = cut(days, overlapping, "0.6");
+        int end = rule.fit().start(rule.fit().count() - 1) + days;
+
+        assertThat(rule.fit().steps()).isEqualTo(SERIES.logReturns().slice(0, end));
+        assertThat(rule.test().start(0)).isGreaterThanOrEqualTo(end);
     }
 
     @ParameterizedTest
@@ -113,6 +164,6 @@ class SplitTest {
         flat[90] = 0.01;
         assertThatThrownBy(() -> SplitRule.of(Series.of(flat), ComparisonSettings.defaults()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("all 70 returns of test series before the split are 0.0, must vary to be fitted");
+                .hasMessage("all 70 returns of test series that are to be fitted are 0.0, must vary to be fitted");
     }
 }

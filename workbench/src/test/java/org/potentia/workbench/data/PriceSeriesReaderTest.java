@@ -250,6 +250,17 @@ class PriceSeriesReaderTest {
                         DropReason.NOT_POSITIVE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"date", "timestamp", "time"})
+    void readsStampsOnBothSidesOfABillionSeconds(String name) {
+        PriceSeries series = read(
+                name + ",close,volume\n999907200,10,123456789\n999993600,11,123456789\n" + "1000080000,12,123456789\n");
+
+        assertThat(series.dropped().total()).isZero();
+        assertThat(series.date(0)).isEqualTo("2001-09-08");
+        assertThat(series.date(2)).isEqualTo("2001-09-10");
+    }
+
     @Test
     void keepsTheFirstReasonsAndCountsTheRest() {
         String bad = IntStream.range(0, DroppedRows.KEPT + 500)

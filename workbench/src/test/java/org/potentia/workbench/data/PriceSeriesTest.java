@@ -88,6 +88,8 @@ class PriceSeriesTest {
         assertThat(daily.notes()).containsExactly("the last of each day was kept of 4 prices");
         assertThat(daily.lastOfEachDay()).isSameAs(daily);
         assertThat(series.close()).isEqualTo(Doubles.of(1, 2, 3, 4));
+        assertThat(series.time(0)).hasToString("2020-03-13T10:00");
+        assertThat(series.time(1)).hasToString("2020-03-13T16:00");
     }
 
     @Test

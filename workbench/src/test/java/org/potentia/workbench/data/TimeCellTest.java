@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeCellTest {
-    private final TimeCell cell = new TimeCell();
+    private final TimeCell cell = TimeCell.anywhere();
 
     private boolean read(String text) {
         char[] padded = ("x" + text + "y").toCharArray();
@@ -20,6 +20,29 @@ class TimeCellTest {
 
     private String time() {
         return LocalDateTime.ofEpochSecond(cell.seconds(), 0, ZoneOffset.UTC).toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "946684800, 2000-01-01T00:00",
+        "999999999, 2001-09-09T01:46:39",
+        "946684800000, 2000-01-01T00:00",
+        "631152000000, 1990-01-01T00:00",
+        "202003161530, 2020-03-16T15:30",
+        "20000103, 2000-01-03T00:00",
+    })
+    void readsEarlyStampsWhereTimesAreExpected(String text, String expected) {
+        TimeCell times = TimeCell.ofTimes();
+
+        assertThat(times.read(text.toCharArray(), 0, text.length())).isTrue();
+        assertThat(LocalDateTime.ofEpochSecond(times.seconds(), 0, ZoneOffset.UTC))
+                .hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"946684800", "946684800000"})
+    void takesNoVolumeForAnEarlyStamp(String text) {
+        assertThat(read(text)).isFalse();
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Values;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.comparison.Comparison;
 import org.potentia.workbench.comparison.ComparisonListener;
 import org.potentia.workbench.comparison.ComparisonResult;
@@ -289,6 +290,26 @@ class RunFolderTest {
         assertThat(ResultJson.fit(RESULT.models().getFirst().fit()).names())
                 .containsExactly(
                         "id", "version", "title", "parameters", "fittedTo", "inSample", "certificate", "notes");
+    }
+
+    @Test
+    void theNotesBeginWithWhatWasReallyFitted() {
+        Fit fit = RESULT.models().getFirst().fit();
+        Fit other = new Fit(
+                fit.modelId(),
+                fit.title(),
+                fit.version(),
+                fit.parameters(),
+                fit.estimates(),
+                fit.observations(),
+                fit.logLikelihood(),
+                fit.freeParameters(),
+                Optional.of("parameters fitted to one-step returns; forecasts are simulated"),
+                fit.certificate(),
+                List.of("a note"));
+
+        assertThat(ResultJson.fit(other).get("notes"))
+                .isEqualTo(List.of("parameters fitted to one-step returns; forecasts are simulated", "a note"));
     }
 
     private static List<?> list(Values values, String name) {
