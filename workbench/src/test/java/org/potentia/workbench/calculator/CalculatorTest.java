@@ -41,7 +41,7 @@ class CalculatorTest {
             {"", "{'id':null,'error':'empty text, must be a JSON object'}"},
             {
                 "{'id': 1",
-                "{'id':null,'error':'not valid JSON at line 1, column 9: Unexpected end-of-input: expected close marker for Object'}"
+                "{'id':1,'error':'not valid JSON at line 1, column 9: Unexpected end-of-input: expected close marker for Object'}"
             },
             {"{'id': 1}", "{'id':1,'error':'quantity is missing, must be a text'}"},
             {"{'id': 1, 'quantity': 5}", "{'id':1,'error':'quantity = 5.0, must be a text'}"},
