@@ -11,5 +11,6 @@ module org.potentia.api {
     exports org.potentia.api.evolve;
     exports org.potentia.api.model;
     exports org.potentia.api.optimize;
+    exports org.potentia.api.option;
     exports org.potentia.api.quantity;
 }

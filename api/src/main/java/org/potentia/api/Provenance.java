@@ -1,22 +1,35 @@
 package org.potentia.api;
 
+import org.potentia.api.option.Settings;
+
 /**
  * Who made a result, so that it can be made again.
  *
  * @param id the provider's id
  * @param version the provider's version
- * @param options the options it ran with
+ * @param options all options or parameters it ran with, by name
  * @since 0.1
  */
-public record Provenance(String id, String version, ParameterVector options) {
+public record Provenance(String id, String version, Values options) {
     /**
-     * Describes a provider's product.
+     * Describes the product of a provider with options.
      *
      * @param provider the provider
-     * @param options the options it ran with
+     * @param settings the options it ran with
      * @return the provenance
      */
-    public static Provenance of(Provider provider, ParameterVector options) {
-        return new Provenance(provider.id(), provider.version(), options);
+    public static Provenance of(Provider provider, Settings settings) {
+        return new Provenance(provider.id(), provider.version(), settings.values());
+    }
+
+    /**
+     * Describes the product of a provider with parameters.
+     *
+     * @param provider the provider
+     * @param parameters the parameters it has
+     * @return the provenance
+     */
+    public static Provenance of(Provider provider, ParameterVector parameters) {
+        return new Provenance(provider.id(), provider.version(), Values.of(parameters.asMap()));
     }
 }

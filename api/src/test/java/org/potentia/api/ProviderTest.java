@@ -33,7 +33,7 @@ class ProviderTest {
     @Test
     void provenanceNamesTheProvider() {
         Provenance provenance = Provenance.of(TOY, ParameterSpace.EMPTY.defaults());
-        assertThat(provenance).isEqualTo(new Provenance("toy", TOY.version(), ParameterSpace.EMPTY.defaults()));
+        assertThat(provenance).isEqualTo(new Provenance("toy", TOY.version(), Values.EMPTY));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.potentia.api.evolve.PropagatorProvider;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
+import org.potentia.api.option.OptionSpace;
 import org.potentia.api.quantity.Quantity;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Column;
@@ -41,15 +42,15 @@ record Description(List<String> lines, Values json) {
         }
         if (registry.potentials().containsKey(id)) {
             PotentialProvider provider = registry.potential(id);
-            found.add(provider("potential", provider, "Parameters", provider.parameters()));
+            found.add(potential(provider));
         }
         if (registry.propagators().containsKey(id)) {
             PropagatorProvider provider = registry.propagator(id);
-            found.add(provider("propagator", provider, "Options", provider.options()));
+            found.add(algorithm("propagator", provider, provider.options()));
         }
         if (registry.optimizers().containsKey(id)) {
             OptimizerProvider provider = registry.optimizer(id);
-            found.add(provider("optimizer", provider, "Options", provider.options()));
+            found.add(algorithm("optimizer", provider, provider.options()));
         }
         if (registry.quantities().containsKey(id)) {
             Quantity quantity = registry.quantities().get(id);
@@ -83,11 +84,21 @@ record Description(List<String> lines, Values json) {
         return new Description(lines, json);
     }
 
-    private static Description provider(String kind, Provider provider, String title, ParameterSpace space) {
+    private static Description potential(PotentialProvider provider) {
+        ParameterSpace space = provider.parameters();
+        List<String> lines = head("potential", provider);
+        addSpace(lines, "Parameters", space);
+        Values json = headJson("potential", provider)
+                .with("parameters", parameters(space))
+                .with("constraints", constraints(space));
+        return new Description(lines, json);
+    }
+
+    private static Description algorithm(String kind, Provider provider, OptionSpace space) {
+        OptionList options = new OptionList(space);
         List<String> lines = head(kind, provider);
-        addSpace(lines, title, space);
-        Values json =
-                headJson(kind, provider).with("parameters", parameters(space)).with("constraints", constraints(space));
+        lines.addAll(options.lines());
+        Values json = headJson(kind, provider).with("options", options.json()).with("presets", options.presetsJson());
         return new Description(lines, json);
     }
 

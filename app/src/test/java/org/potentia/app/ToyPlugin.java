@@ -89,12 +89,13 @@ final class ToyPlugin {
             import java.util.random.RandomGenerator;
             import org.potentia.api.*;
             import org.potentia.api.optimize.*;
+            import org.potentia.api.option.*;
             public final class Search implements OptimizerProvider {
                 public String id() { return "toy-search"; }
                 public String title() { return "Bisection by thirds"; }
                 public Citation citation() { return new Citation("J. Kiefer", 1953, "Sequential minimax search", "Proc. AMS 4"); }
-                public ParameterSpace options() { return ParameterSpace.EMPTY; }
-                public Optimizer create(ParameterVector options) { return this::minimize; }
+                public OptionSpace options() { return OptionSpace.EMPTY; }
+                public Optimizer create(Settings settings) { return this::minimize; }
                 private Optimum minimize(OptimizationProblem problem, Budget budget, RandomGenerator random, RunMonitor monitor) {
                     double[] point = problem.lower().toArray();
                     long count = 0;

@@ -1,8 +1,8 @@
 package org.potentia.api.evolve;
 
-import org.potentia.api.ParameterSpace;
-import org.potentia.api.ParameterVector;
 import org.potentia.api.Provider;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * The service that makes a propagator from its options.
@@ -15,7 +15,7 @@ public interface PropagatorProvider extends Provider {
      *
      * @return their space
      */
-    ParameterSpace options();
+    OptionSpace options();
 
     /**
      * Tells whether the propagators it makes take a problem.
@@ -28,9 +28,9 @@ public interface PropagatorProvider extends Provider {
     /**
      * Makes the propagator.
      *
-     * @param options a vector of {@link #options()}
+     * @param settings settings of {@link #options()}
      * @return the propagator
-     * @throws IllegalArgumentException if the vector belongs to another space
+     * @throws IllegalArgumentException if the settings belong to another space, or contradict each other
      */
-    Propagator create(ParameterVector options);
+    Propagator create(Settings settings);
 }

@@ -1,8 +1,8 @@
 package org.potentia.api.optimize;
 
-import org.potentia.api.ParameterSpace;
-import org.potentia.api.ParameterVector;
 import org.potentia.api.Provider;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * The service that makes an optimizer from its options.
@@ -15,14 +15,14 @@ public interface OptimizerProvider extends Provider {
      *
      * @return their space
      */
-    ParameterSpace options();
+    OptionSpace options();
 
     /**
      * Makes the optimizer.
      *
-     * @param options a vector of {@link #options()}
+     * @param settings settings of {@link #options()}
      * @return the optimizer
-     * @throws IllegalArgumentException if the vector belongs to another space
+     * @throws IllegalArgumentException if the settings belong to another space, or contradict each other
      */
-    Optimizer create(ParameterVector options);
+    Optimizer create(Settings settings);
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
-import org.potentia.api.ParameterSpace;
 import org.potentia.api.Provenance;
+import org.potentia.api.Values;
 import org.potentia.api.model.Boundary;
 import org.potentia.api.model.Diffusion;
 import org.potentia.api.model.Potential;
@@ -125,7 +125,7 @@ class EvolveValuesTest {
 
     @Test
     void evolutionsHaveOneOfEachForEveryTime() {
-        Provenance provenance = new Provenance("toy", "1", ParameterSpace.EMPTY.defaults());
+        Provenance provenance = new Provenance("toy", "1", Values.EMPTY);
         Doubles one = Doubles.of(0.5);
         List<GridFunction> densities = new ArrayList<>(List.of(TRIANGLE));
         Evolution evolution = new Evolution(one, densities, one, one, true, 3, provenance);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
-import org.potentia.api.ParameterSpace;
 import org.potentia.api.Provenance;
+import org.potentia.api.Values;
 
 class OptimizationProblemTest {
     private static final Objective SUM = point -> point[0] + point[1];
@@ -83,7 +83,7 @@ class OptimizationProblemTest {
     void resultsCopyTheirLists() {
         List<TracePoint> trace = new ArrayList<>(List.of(new TracePoint(1, 2)));
         LocalRun run = new LocalRun(Doubles.of(0), Doubles.of(1), 2, 1, StopReason.CONVERGED);
-        Provenance provenance = new Provenance("toy", "1", ParameterSpace.EMPTY.defaults());
+        Provenance provenance = new Provenance("toy", "1", Values.EMPTY);
         Optimum optimum =
                 new Optimum(Doubles.of(1), 2, StopReason.CONVERGED, 1, 0, 0.1, List.of(run), trace, provenance);
         trace.clear();

@@ -65,8 +65,10 @@ public final class CertificateFacts {
         optimizer
                 .options()
                 .asMap()
-                .forEach((name, value) ->
-                        text.append(", ").append(name).append(' ').append(Numbers.brief(value, 6)));
+                .forEach((name, value) -> text.append(", ")
+                        .append(name)
+                        .append(' ')
+                        .append(value instanceof Double number ? Numbers.brief(number, 6) : value));
         return text.append(')').toString();
     }
 }

@@ -14,6 +14,7 @@ import org.potentia.api.Parameter;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.Provenance;
 import org.potentia.api.Scale;
+import org.potentia.api.Values;
 import org.potentia.api.model.Horizon;
 import org.potentia.api.model.ReturnDistribution;
 import org.potentia.api.optimize.StopReason;
@@ -184,18 +185,6 @@ public final class SampleComparison {
     }
 
     private static Provenance optimizer() {
-        return new Provenance(
-                "multistart",
-                "1.0",
-                ParameterSpace.of(new Parameter(
-                                "starts",
-                                "n",
-                                "1",
-                                "starts",
-                                Interval.atLeast(1),
-                                Interval.closed(1, 100),
-                                Scale.LOG,
-                                8))
-                        .defaults());
+        return new Provenance("multistart", "1.0", Values.of("starts", 8));
     }
 }

@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
-import org.potentia.api.ParameterVector;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.Objective;
 import org.potentia.api.optimize.OptimizationProblem;
@@ -21,6 +20,9 @@ import org.potentia.api.optimize.Progress;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.api.optimize.TracePoint;
+import org.potentia.api.option.Option;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * What every optimizer promises: it stays in the box, counts honestly, keeps its budget, stops for a reason, gives the same result for the
@@ -33,11 +35,11 @@ public interface OptimizerContract extends ProviderContract {
     OptimizerProvider provider();
 
     /**
-     * Supplies the options to test with.
+     * Supplies the settings to test with.
      *
-     * @return a vector of the provider; its defaults unless said otherwise
+     * @return settings of the provider's options; its defaults unless said otherwise
      */
-    default ParameterVector optimizerOptions() {
+    default Settings optimizerSettings() {
         return provider().options().defaults();
     }
 
@@ -51,7 +53,7 @@ public interface OptimizerContract extends ProviderContract {
     }
 
     private Optimum run(OptimizationProblem problem, Budget budget, RunMonitor monitor) {
-        Optimizer optimizer = provider().create(optimizerOptions());
+        Optimizer optimizer = provider().create(optimizerSettings());
         return optimizer.minimize(problem, budget, new SplittableRandom(1), monitor);
     }
 
@@ -74,15 +76,15 @@ public interface OptimizerContract extends ProviderContract {
         return new Watched(objective, Doubles.of(-2, -2), Doubles.of(2, 2));
     }
 
-    /** Tests that every instance declares the same options, and that vectors of other spaces are refused. */
+    /** Tests that every instance declares the same options, and that settings of others are refused. */
     @Test
     default void optionsAreStableAndForeignOnesRefused() {
         assertThat(provider().options()).isEqualTo(provider().options());
-        for (ParameterVector foreign : Vectors.foreign(provider().options())) {
-            assertThatIllegalArgumentException()
-                    .as("optimizer from %s", foreign)
-                    .isThrownBy(() -> provider().create(foreign));
-        }
+        Settings foreign = OptionSpace.of(Option.flag("foreign", true, "of another optimizer"))
+                .defaults();
+        assertThatIllegalArgumentException()
+                .as("optimizer from %s", foreign)
+                .isThrownBy(() -> provider().create(foreign));
     }
 
     /** Tests that a smooth bowl is no difficulty. */
@@ -128,7 +130,7 @@ public interface OptimizerContract extends ProviderContract {
                     .isEqualTo(provider().id());
             assertThat(optimum.provenance().options())
                     .as("options in the provenance")
-                    .isEqualTo(optimizerOptions());
+                    .isEqualTo(optimizerSettings().values());
         }
     }
 
@@ -198,7 +200,7 @@ public interface OptimizerContract extends ProviderContract {
     default void equalSeedsGiveEqualResults() throws Exception {
         Optimum first = run(watched(OptimizerContract::valley).problem(), Budget.of(600));
         assertSame(run(watched(OptimizerContract::valley).problem(), Budget.of(600)), first);
-        Optimizer shared = provider().create(optimizerOptions());
+        Optimizer shared = provider().create(optimizerSettings());
         for (Optimum each : Parallel.run(() -> shared.minimize(
                 watched(OptimizerContract::valley).problem(),
                 Budget.of(600),
@@ -222,6 +224,8 @@ public interface OptimizerContract extends ProviderContract {
                 0,
                 optimum.runs(),
                 optimum.trace(),
+                optimum.history(),
+                optimum.details(),
                 optimum.provenance());
     }
 

@@ -155,6 +155,8 @@ class OptimizerContractTest {
                 right.seconds(),
                 right.runs(),
                 right.trace(),
+                right.history(),
+                right.details(),
                 right.provenance());
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.potentia.api.Citation;
 import org.potentia.api.Doubles;
-import org.potentia.api.ParameterSpace;
-import org.potentia.api.ParameterVector;
 import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.LocalRun;
@@ -18,6 +16,8 @@ import org.potentia.api.optimize.Progress;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.api.optimize.TracePoint;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /** Compass search with halving steps: simple, right in all respects, and open to be made wrong. */
 public class ToyOptimizer implements OptimizerProvider {
@@ -43,16 +43,14 @@ public class ToyOptimizer implements OptimizerProvider {
     }
 
     @Override
-    public ParameterSpace options() {
-        return ParameterSpace.EMPTY;
+    public OptionSpace options() {
+        return OptionSpace.EMPTY;
     }
 
     @Override
-    public Optimizer create(ParameterVector options) {
-        if (!options.space().equals(options())) {
-            throw new IllegalArgumentException("options " + options.space().names() + ", must be none");
-        }
-        return (problem, budget, random, monitor) -> new Search(problem, budget, random, monitor).run(options);
+    public Optimizer create(Settings settings) {
+        settings.requireOf(options(), id());
+        return (problem, budget, random, monitor) -> new Search(problem, budget, random, monitor).run(settings);
     }
 
     /** Turns what was found into the result; a place for errors. */
@@ -121,7 +119,7 @@ public class ToyOptimizer implements OptimizerProvider {
             return centre;
         }
 
-        Optimum run(ParameterVector options) {
+        Optimum run(Settings settings) {
             double[] start = best;
             StopReason reason = StopReason.CONVERGED;
             try {
@@ -143,7 +141,7 @@ public class ToyOptimizer implements OptimizerProvider {
                     (System.nanoTime() - begin) * 1e-9,
                     List.of(run),
                     trace,
-                    Provenance.of(ToyOptimizer.this, options)));
+                    Provenance.of(ToyOptimizer.this, settings)));
         }
 
         private void search() {

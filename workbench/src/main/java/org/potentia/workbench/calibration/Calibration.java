@@ -24,6 +24,7 @@ import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Settings;
 
 /**
  * Maximum likelihood on returns.
@@ -49,7 +50,7 @@ public final class Calibration {
     public static final long EVALUATIONS = 60_000;
 
     private final OptimizerProvider optimizer;
-    private final ParameterVector options;
+    private final Settings settings;
 
     /**
      * Makes a calibration with an optimizer's default options.
@@ -64,11 +65,11 @@ public final class Calibration {
      * Makes a calibration.
      *
      * @param optimizer the optimizer
-     * @param options its options
+     * @param settings its options
      */
-    public Calibration(OptimizerProvider optimizer, ParameterVector options) {
+    public Calibration(OptimizerProvider optimizer, Settings settings) {
         this.optimizer = optimizer;
-        this.options = options;
+        this.settings = settings;
     }
 
     /**
@@ -77,7 +78,7 @@ public final class Calibration {
      * @return who looks for the maximum
      */
     public Provenance optimizer() {
-        return Provenance.of(optimizer, options);
+        return Provenance.of(optimizer, settings);
     }
 
     /**
@@ -155,7 +156,7 @@ public final class Calibration {
                 .startingAt(starts.stream().map(box::point).distinct().toList())
                 .where(box::admits);
         Optimum optimum = optimizer
-                .create(options)
+                .create(settings)
                 .minimize(problem, Budget.of(EVALUATIONS), new SplittableRandom(seed), monitor);
         if (optimum.stop() == StopReason.CANCELLED || monitor.cancelled()) {
             throw new CancellationException("the fit of " + model.id() + " was cancelled");

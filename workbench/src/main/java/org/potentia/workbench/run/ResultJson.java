@@ -55,9 +55,7 @@ public final class ResultJson {
                         "optimizer",
                         object().put("id", result.optimizer().id())
                                 .put("version", result.optimizer().version())
-                                .put(
-                                        "options",
-                                        Values.of(result.optimizer().options().asMap()))
+                                .put("options", result.optimizer().options())
                                 .values())
                 // as text: a seed has 64 bits, a number of JSON 53
                 .put("seed", Long.toString(result.seed()))

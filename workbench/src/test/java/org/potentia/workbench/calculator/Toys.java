@@ -9,8 +9,6 @@ import java.util.function.Function;
 import org.potentia.api.Citation;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
-import org.potentia.api.ParameterSpace;
-import org.potentia.api.ParameterVector;
 import org.potentia.api.Services;
 import org.potentia.api.Values;
 import org.potentia.api.evolve.PropagatorProvider;
@@ -18,6 +16,8 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.OptimizerProvider;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityInput;
 
@@ -136,12 +136,12 @@ final class Toys {
         }
 
         @Override
-        public ParameterSpace options() {
-            return ParameterSpace.EMPTY;
+        public OptionSpace options() {
+            return OptionSpace.EMPTY;
         }
 
         @Override
-        public Optimizer create(ParameterVector options) {
+        public Optimizer create(Settings settings) {
             throw new IllegalStateException("the toy was asked to optimize");
         }
     }

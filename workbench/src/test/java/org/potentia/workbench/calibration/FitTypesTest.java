@@ -8,13 +8,14 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.Provenance;
+import org.potentia.api.Values;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.workbench.fixtures.Models;
 
 class FitTypesTest {
     private static Certificate certificate(int starts, int agreeing, double spread) {
         return new Certificate(
-                new Provenance("id", "1", ParameterSpace.EMPTY.defaults()),
+                new Provenance("id", "1", Values.EMPTY),
                 1,
                 StopReason.CONVERGED,
                 10,

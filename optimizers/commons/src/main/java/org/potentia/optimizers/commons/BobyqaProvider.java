@@ -1,12 +1,14 @@
 package org.potentia.optimizers.commons;
 
 import org.potentia.api.Citation;
-import org.potentia.api.ParameterSpace;
-import org.potentia.api.ParameterVector;
+import org.potentia.api.Interval;
 import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Option;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * Powell's BOBYQA, started anew from where it ended until that improves no more; Brent's method where one coordinate is free.
@@ -17,23 +19,19 @@ public final class BobyqaProvider implements OptimizerProvider {
     /** An improvement relative to 1 + |f| that is not worth another start: a little above the rounding of a sum of some thousand terms. */
     private static final double LEAST_IMPROVEMENT = 1e-12;
 
-    private static final ParameterSpace OPTIONS = ParameterSpace.of(
-            Options.small(
+    private static final OptionSpace OPTIONS = OptionSpace.of(
+            Option.number(
                     "radius",
-                    "ρ₀",
+                    Interval.closed(1e-6, 0.5),
+                    0.1,
                     "first radius of the trust region as a share of the box; 0.1, the tenth of the greatest expected change that its"
-                            + " author advises",
-                    1e-6,
-                    0.5,
-                    0.1),
-            Options.small(
+                            + " author advises"),
+            Option.number(
                     "finalRadius",
-                    "ρ₁",
+                    Interval.closed(1e-12, 1e-2),
+                    1e-8,
                     "last radius of the trust region as a share of the box; 1e-8, for a smaller step near an optimum changes the value"
-                            + " by less than rounding",
-                    1e-12,
-                    1e-2,
-                    1e-8));
+                            + " by less than rounding"));
 
     /** Makes the provider. */
     public BobyqaProvider() {}
@@ -58,15 +56,15 @@ public final class BobyqaProvider implements OptimizerProvider {
     }
 
     @Override
-    public ParameterSpace options() {
+    public OptionSpace options() {
         return OPTIONS;
     }
 
     @Override
-    public Optimizer create(ParameterVector options) {
-        Options.checked(options, OPTIONS, id());
-        double finalRadius = options.get("finalRadius");
-        Bobyqa bobyqa = new Bobyqa(Math.max(options.get("radius"), finalRadius), finalRadius);
+    public Optimizer create(Settings settings) {
+        settings.requireOf(OPTIONS, id());
+        double finalRadius = settings.number("finalRadius");
+        Bobyqa bobyqa = new Bobyqa(Math.max(settings.number("radius"), finalRadius), finalRadius);
         Descent descent = objective -> {
             while (true) {
                 double before = objective.best();
@@ -77,6 +75,6 @@ public final class BobyqaProvider implements OptimizerProvider {
             }
         };
         return new CommonsOptimizer(
-                Provenance.of(this, options), (search, random) -> search.descend(descent, Long.MAX_VALUE));
+                Provenance.of(this, settings), (search, random) -> search.descend(descent, Long.MAX_VALUE));
     }
 }

@@ -1,11 +1,13 @@
 package org.potentia.optimizers.commons;
 
 import org.potentia.api.Citation;
-import org.potentia.api.ParameterSpace;
-import org.potentia.api.ParameterVector;
+import org.potentia.api.Interval;
 import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.OptimizerProvider;
+import org.potentia.api.option.Option;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * Evolution strategy with covariance matrix adaptation: for rugged objectives and many optima.
@@ -13,30 +15,25 @@ import org.potentia.api.optimize.OptimizerProvider;
  * @since 0.1
  */
 public final class CmaEsProvider implements OptimizerProvider {
-    private static final ParameterSpace OPTIONS = ParameterSpace.of(
-            Options.count(
+    private static final OptionSpace OPTIONS = OptionSpace.of(
+            Option.count(
                     "population",
-                    "λ",
-                    "points in a generation, 0 for 4 + 3 ln n; 0, which its author advises: more only for rugged objectives",
                     0,
-                    1e5,
-                    0),
-            Options.small(
+                    100000,
+                    0,
+                    "points in a generation, 0 for 4 + 3 ln n; 0, which its author advises: more only for rugged objectives"),
+            Option.number(
                     "spread",
-                    "σ₀",
+                    Interval.closed(1e-6, 1),
+                    0.3,
                     "first standard deviation of the points as a share of the box; 0.3, which its author advises so that the optimum"
-                            + " lies within the first cloud",
-                    1e-6,
-                    1,
-                    0.3),
-            Options.small(
+                            + " lies within the first cloud"),
+            Option.number(
                     "valueTolerance",
-                    "εf",
+                    Interval.closed(1e-15, 1),
+                    1e-12,
                     "range of the best values of the last generations at which the run ends, relative to 1 + |f|; 1e-12, a little"
-                            + " above the rounding of a sum of some thousand terms",
-                    1e-15,
-                    1,
-                    1e-12));
+                            + " above the rounding of a sum of some thousand terms"));
 
     /** Makes the provider. */
     public CmaEsProvider() {}
@@ -61,17 +58,17 @@ public final class CmaEsProvider implements OptimizerProvider {
     }
 
     @Override
-    public ParameterSpace options() {
+    public OptionSpace options() {
         return OPTIONS;
     }
 
     @Override
-    public Optimizer create(ParameterVector options) {
-        Options.checked(options, OPTIONS, id());
-        int asked = (int) options.get("population");
-        double spread = options.get("spread");
-        double tolerance = options.get("valueTolerance");
-        return new CommonsOptimizer(Provenance.of(this, options), (search, random) -> {
+    public Optimizer create(Settings settings) {
+        settings.requireOf(OPTIONS, id());
+        int asked = (int) settings.number("population");
+        double spread = settings.number("spread");
+        double tolerance = settings.number("valueTolerance");
+        return new CommonsOptimizer(Provenance.of(this, settings), (search, random) -> {
             int advised = 4 + (int) (3 * Math.log(Math.max(1, search.dimension())));
             // recombination needs two parents, the better half of the population
             int population = asked == 0 ? advised : Math.max(4, asked);

@@ -1,11 +1,13 @@
 package org.potentia.optimizers.commons;
 
 import org.potentia.api.Citation;
-import org.potentia.api.ParameterSpace;
-import org.potentia.api.ParameterVector;
+import org.potentia.api.Interval;
 import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.OptimizerProvider;
+import org.potentia.api.option.Option;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * Nelder-Mead polished by BOBYQA from several starts: the problem's own first, the others spread evenly over the box. Each start ends in its
@@ -14,31 +16,26 @@ import org.potentia.api.optimize.OptimizerProvider;
  * @since 0.1
  */
 public final class MultistartProvider implements OptimizerProvider {
-    private static final ParameterSpace OPTIONS = ParameterSpace.of(
-            Options.count(
+    private static final OptionSpace OPTIONS = OptionSpace.of(
+            Option.count(
                     "starts",
-                    "m",
-                    "descents to make, more if the problem brings more starts; 8, so that a basin that takes a third of the box is"
-                            + " missed in one run of twenty-five, within seconds for a likelihood of some thousand returns",
                     1,
-                    1e4,
-                    8),
-            Options.small(
+                    10000,
+                    8,
+                    "descents to make, more if the problem brings more starts; 8, so that a basin that takes a third of the box is"
+                            + " missed in one run of twenty-five, within seconds for a likelihood of some thousand returns"),
+            Option.number(
                     "size",
-                    "s",
+                    Interval.closed(1e-6, 0.5),
+                    0.1,
                     "edges of the first simplex as a share of the box; 0.1, for a good guess is rarely farther off, and a larger"
-                            + " simplex leaves the basin of a good guess",
-                    1e-6,
-                    0.5,
-                    0.1),
-            Options.small(
+                            + " simplex leaves the basin of a good guess"),
+            Option.number(
                     "tolerance",
-                    "ε",
+                    Interval.closed(1e-14, 1e-2),
+                    1e-9,
                     "improvement of a round relative to 1 + |f| below which a descent ends; 1e-9, for standard errors and comparisons"
-                            + " of equal laws need the bottom itself, and the last steps are cheap",
-                    1e-14,
-                    1e-2,
-                    1e-9));
+                            + " of equal laws need the bottom itself, and the last steps are cheap"));
 
     /** Makes the provider. */
     public MultistartProvider() {}
@@ -63,15 +60,15 @@ public final class MultistartProvider implements OptimizerProvider {
     }
 
     @Override
-    public ParameterSpace options() {
+    public OptionSpace options() {
         return OPTIONS;
     }
 
     @Override
-    public Optimizer create(ParameterVector options) {
-        Options.checked(options, OPTIONS, id());
+    public Optimizer create(Settings settings) {
+        settings.requireOf(OPTIONS, id());
         return new CommonsOptimizer(
-                Provenance.of(this, options),
-                new Multistart((int) options.get("starts"), options.get("size"), options.get("tolerance")));
+                Provenance.of(this, settings),
+                new Multistart((int) settings.number("starts"), settings.number("size"), settings.number("tolerance")));
     }
 }

@@ -1,12 +1,14 @@
 package org.potentia.optimizers.commons;
 
 import org.potentia.api.Citation;
-import org.potentia.api.ParameterSpace;
-import org.potentia.api.ParameterVector;
+import org.potentia.api.Interval;
 import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Option;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * The simplex method of Nelder and Mead, started anew from where it ended until that improves no more.
@@ -14,31 +16,25 @@ import org.potentia.api.optimize.StopReason;
  * @since 0.1
  */
 public final class NelderMeadProvider implements OptimizerProvider {
-    private static final ParameterSpace OPTIONS = ParameterSpace.of(
-            Options.small(
+    private static final OptionSpace OPTIONS = OptionSpace.of(
+            Option.number(
                     "size",
-                    "s",
+                    Interval.closed(1e-6, 0.5),
+                    0.1,
                     "edges of the first simplex as a share of the box; 0.1, for a good guess is rarely farther off, and a larger"
-                            + " simplex leaves the basin of a good guess",
-                    1e-6,
-                    0.5,
-                    0.1),
-            Options.small(
+                            + " simplex leaves the basin of a good guess"),
+            Option.number(
                     "valueTolerance",
-                    "εf",
-                    "spread of the values at which a simplex ends, and improvement below which no other is started, relative to"
-                            + " 1 + |f|; 1e-12, a little above the rounding of a sum of some thousand terms",
-                    1e-15,
-                    1,
-                    1e-12),
-            Options.small(
-                    "sizeTolerance",
-                    "εx",
-                    "width at which a simplex ends, as a share of the box; 1e-7, for a smaller step near an optimum changes the value"
-                            + " by less than rounding",
+                    Interval.closed(1e-15, 1),
                     1e-12,
-                    0.5,
-                    1e-7));
+                    "spread of the values at which a simplex ends, and improvement below which no other is started, relative to"
+                            + " 1 + |f|; 1e-12, a little above the rounding of a sum of some thousand terms"),
+            Option.number(
+                    "sizeTolerance",
+                    Interval.closed(1e-12, 0.5),
+                    1e-7,
+                    "width at which a simplex ends, as a share of the box; 1e-7, for a smaller step near an optimum changes the value"
+                            + " by less than rounding"));
 
     /** Makes the provider. */
     public NelderMeadProvider() {}
@@ -63,15 +59,15 @@ public final class NelderMeadProvider implements OptimizerProvider {
     }
 
     @Override
-    public ParameterSpace options() {
+    public OptionSpace options() {
         return OPTIONS;
     }
 
     @Override
-    public Optimizer create(ParameterVector options) {
-        Options.checked(options, OPTIONS, id());
-        double tolerance = options.get("valueTolerance");
-        NelderMead simplex = new NelderMead(options.get("size"), tolerance, options.get("sizeTolerance"));
+    public Optimizer create(Settings settings) {
+        settings.requireOf(OPTIONS, id());
+        double tolerance = settings.number("valueTolerance");
+        NelderMead simplex = new NelderMead(settings.number("size"), tolerance, settings.number("sizeTolerance"));
         Descent descent = objective -> {
             double before;
             do {
@@ -81,6 +77,6 @@ public final class NelderMeadProvider implements OptimizerProvider {
             return StopReason.CONVERGED;
         };
         return new CommonsOptimizer(
-                Provenance.of(this, options), (search, random) -> search.descend(descent, Long.MAX_VALUE));
+                Provenance.of(this, settings), (search, random) -> search.descend(descent, Long.MAX_VALUE));
     }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Doubles;
-import org.potentia.api.ParameterSpace;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.Objective;
 import org.potentia.api.optimize.OptimizationProblem;
@@ -26,6 +25,7 @@ import org.potentia.api.optimize.Progress;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.api.optimize.TracePoint;
+import org.potentia.api.option.OptionSpace;
 
 /** What all optimizers of the module have in common, on problems with known optima. */
 class OptimizersTest {
@@ -441,10 +441,10 @@ class OptimizersTest {
     @ParameterizedTest
     @MethodSource("all")
     void refusesOptionsOfAnother(OptimizerProvider provider) {
-        assertThatThrownBy(() -> provider.create(ParameterSpace.EMPTY.defaults()))
+        assertThatThrownBy(() -> provider.create(OptionSpace.EMPTY.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not options of " + provider.id())
-                .hasMessageContaining(provider.options().names().get(0));
+                .hasMessageContaining("are not of " + provider.id())
+                .hasMessageContaining(provider.options().options().get(0).name());
     }
 
     @Test
