@@ -17,11 +17,11 @@ final class Palette {
     private Palette() {}
 
     /** Gives each id a look of its own; neighbours in colour differ in dash and symbol as well. */
-    static List<ModelStyle> of(List<String> ids) {
-        List<ModelStyle> styles = new ArrayList<>();
+    static List<Style> of(List<String> ids) {
+        List<Style> styles = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             int round = i / COLORS.size();
-            styles.add(new ModelStyle(
+            styles.add(new Style(
                     ids.get(i),
                     ids.get(i),
                     COLORS.get(i % COLORS.size()),

@@ -38,7 +38,7 @@ final class ReportCharts {
                 .replace("&", "\\u0026");
     }
 
-    private static Values style(ModelStyle style) {
+    private static Values style(Style style) {
         return Values.EMPTY
                 .with("id", style.id())
                 .with("label", style.label())
