@@ -4,7 +4,6 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Arguments;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.Checkpoints;
@@ -12,6 +11,7 @@ import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.ResumableOptimizer;
 import org.potentia.api.optimize.RunMonitor;
+import org.potentia.api.option.Provenance;
 
 /**
  * Adaptive Simulated Annealing after L. Ingber: every coordinate \( \alpha^i \in [A_i, B_i] \) takes steps \( y^i (B_i - A_i) \) from a distribution

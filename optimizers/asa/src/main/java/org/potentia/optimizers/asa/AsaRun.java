@@ -2,13 +2,13 @@ package org.potentia.optimizers.asa;
 
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.Checkpoints;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.Progress;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 
 /** One run or the rest of one: goes from evaluation to evaluation until the algorithm ends, or budget, target, time or caller end it. */
 final class AsaRun {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
 import org.potentia.api.optimize.LocalRun;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 
 /** Sums up a run. */
 final class ResultMaker {
