@@ -132,7 +132,7 @@ final class Checkpoint {
         return text.toString();
     }
 
-    private static String checksum(Values values) {
+    static String checksum(Values values) {
         CRC32C crc = new CRC32C();
         crc.update(values.toString().getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());
