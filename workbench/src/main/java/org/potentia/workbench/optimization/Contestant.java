@@ -2,9 +2,9 @@ package org.potentia.workbench.optimization;
 
 import java.util.Optional;
 import org.potentia.api.Arguments;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.OptimizerProvider;
+import org.potentia.api.option.Provenance;
 import org.potentia.api.option.Settings;
 
 /**

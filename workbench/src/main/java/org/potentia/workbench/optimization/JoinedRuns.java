@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
 import org.potentia.api.optimize.LocalRun;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.api.optimize.TracePoint;
+import org.potentia.api.option.Provenance;
 
 /** A run and the polishes behind it, added up to one. */
 final class JoinedRuns {

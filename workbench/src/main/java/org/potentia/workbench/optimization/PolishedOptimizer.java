@@ -2,7 +2,6 @@ package org.potentia.workbench.optimization;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.LocalRun;
 import org.potentia.api.optimize.OptimizationProblem;
@@ -11,6 +10,7 @@ import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.Progress;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 
 /**
  * An optimizer with a local polish behind it. The first one hands over when it ends by its own rule, or when its share of the evaluations is

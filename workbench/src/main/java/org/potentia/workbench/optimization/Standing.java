@@ -1,6 +1,6 @@
 package org.potentia.workbench.optimization;
 
-import org.potentia.api.Provenance;
+import org.potentia.api.option.Provenance;
 
 /**
  * How a contestant did on all problems together.

@@ -1,55 +1,6 @@
 'use strict';
 (function () {
-  const data = JSON.parse(document.getElementById('potentia-data').textContent);
-  const charts = [];
-  const text = { color: '#1b1f24', fontSize: 13 };
-  const axisStyle = { nameLocation: 'middle', nameTextStyle: text, axisLabel: { color: '#57606a', fontSize: 12 } };
-
-  // SVG stays sharp on paper; the library's canvas would not.
-  function draw(element, option) {
-    const chart = echarts.init(element, null, { renderer: 'svg' });
-    chart.setOption(Object.assign({ animation: false, textStyle: { fontFamily: 'system-ui, sans-serif' } }, option));
-    charts.push(chart);
-    return chart;
-  }
-
-  function line(model, points, more) {
-    return Object.assign({
-      name: model.label,
-      type: 'line',
-      symbol: 'none',
-      data: points,
-      color: model.color,
-      z: { solid: 3, dashed: 4, dotted: 5 }[model.dash],
-      lineStyle: { color: model.color, width: 2, type: { solid: 'solid', dashed: [9, 5], dotted: [2, 6] }[model.dash] },
-      emphasis: { focus: 'series' }
-    }, more);
-  }
-
-  function zip(x, y) {
-    return x.map((value, i) => [value, y[i]]);
-  }
-
-  function legend(extra) {
-    return {
-      type: 'scroll',
-      top: 0,
-      textStyle: text,
-      itemWidth: 26,
-      itemHeight: 12,
-      data: (extra || []).concat(data.models.map(m => ({ name: m.label })))
-    };
-  }
-
-  function digits(value, count) {
-    if (value === null || value === undefined || !isFinite(value)) {
-      return '–';
-    }
-    const size = Math.abs(value);
-    return size !== 0 && (size < 1e-3 || size >= 1e5) ? value.toExponential(count - 1) : String(Number(value.toPrecision(count)));
-  }
-
-  const saving = { right: 8, top: 24, feature: { saveAsImage: { title: 'save', type: 'svg' }, dataZoom: { title: { zoom: 'zoom', back: 'undo zoom' } }, restore: { title: 'reset' } } };
+  const { data, draw, line, zip, legend, digits, saving, axisStyle, followLegends } = potentia;
 
   function density(id, logarithmic) {
     const d = data.density;
@@ -63,7 +14,7 @@
     const series = data.models.map(m => line(m, zip(d.curves[m.id].x, d.curves[m.id].y).filter(keep)));
     series.unshift(empirical, { name: 'judged returns', type: 'scatter', data: judged.filter(p => p[1] > 0), symbol: 'diamond', symbolSize: 6, color: '#24292f', z: 2 });
     draw(document.getElementById(id), {
-      legend: legend(['fitted returns', 'judged returns']),
+      legend: legend(data.models, ['fitted returns', 'judged returns']),
       grid: { left: 78, right: 30, top: 62, bottom: 96 },
       toolbox: saving,
       tooltip: { trigger: 'axis', axisPointer: { type: 'line' }, valueFormatter: v => digits(Array.isArray(v) ? v[1] : v, 4), confine: true, order: 'valueDesc' },
@@ -80,7 +31,6 @@
   }
 
   function quantiles() {
-    
     const limit = data.qq.limit;
     const series = data.models.map(m => ({
       name: m.label,
@@ -96,7 +46,7 @@
       lineStyle: { color: '#8c959f', type: 'solid', width: 1 }, data: [[-data.qq.width, -data.qq.width], [data.qq.width, data.qq.width]], z: 1
     });
     draw(document.getElementById('qq'), {
-      legend: legend(),
+      legend: legend(data.models),
       grid: { left: 72, right: 30, top: 62, bottom: 56 },
       toolbox: saving,
       tooltip: { trigger: 'item', confine: true, formatter: p => p.seriesName + '<br>perfect model: ' + digits(p.value[0], 3) + '<br>this model: ' + digits(p.value[1], 3) },
@@ -144,7 +94,7 @@
       };
     }
     draw(document.getElementById('score-paths'), {
-      legend: legend(),
+      legend: legend(data.models),
       grid: { left: 78, right: 40, top: 62, bottom: 96 },
       toolbox: saving,
       tooltip: { trigger: 'axis', confine: true, valueFormatter: v => digits(v, 4), order: 'valueDesc' },
@@ -158,49 +108,6 @@
     });
   }
 
-  // A model switched off in one legend is switched off in all of them.
-  function followLegends() {
-    let following = false;
-    charts.forEach(chart => chart.on('legendselectchanged', event => {
-      if (following) {
-        return;
-      }
-      following = true;
-      charts.filter(other => other !== chart).forEach(other => other.dispatchAction({
-        type: event.selected[event.name] ? 'legendSelect' : 'legendUnSelect',
-        name: event.name
-      }));
-      following = false;
-    }));
-  }
-
-  function sortable(table) {
-    const body = table.tBodies[0];
-    Array.from(table.tHead.rows[0].cells).forEach((head, column) => head.addEventListener('click', () => {
-      const up = head.getAttribute('aria-sort') !== 'ascending';
-      Array.from(table.tHead.rows[0].cells).forEach(other => other.removeAttribute('aria-sort'));
-      head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-      const key = row => row.cells[column].dataset.key;
-      const compare = (a, b) => {
-        const x = key(a);
-        const y = key(b);
-        if (x !== undefined && y !== undefined) {
-          return Number(x) - Number(y);
-        }
-        if (x === undefined && y === undefined) {
-          return row(a, column).localeCompare(row(b, column));
-        }
-        return x === undefined ? 1 : -1;
-      };
-      Array.from(body.rows).sort((a, b) => up ? compare(a, b) : compare(b, a)).forEach(r => body.appendChild(r));
-    }));
-  }
-
-  function row(tableRow, column) {
-    return tableRow.cells[column].textContent;
-  }
-
-  document.querySelectorAll('table.sortable').forEach(sortable);
   if (data.models.length > 0) {
     density('density-linear', false);
     density('density-log', true);
@@ -209,6 +116,4 @@
     scorePaths();
     followLegends();
   }
-  window.addEventListener('resize', () => charts.forEach(chart => chart.resize()));
-  window.addEventListener('beforeprint', () => charts.forEach(chart => chart.resize()));
 }());
