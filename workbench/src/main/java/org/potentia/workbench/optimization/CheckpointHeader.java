@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
 import org.potentia.api.optimize.OptimizationProblem;
+import org.potentia.api.option.Provenance;
 import org.potentia.workbench.json.CanonicalJson;
 import org.potentia.workbench.support.Sha256;
 

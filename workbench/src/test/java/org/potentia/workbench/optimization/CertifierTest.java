@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
 import org.potentia.api.optimize.GradientObjective;
 import org.potentia.api.optimize.LocalRun;
@@ -18,6 +17,7 @@ import org.potentia.api.optimize.Objective;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 import org.potentia.workbench.optimization.CoordinateError.WhyNot;
 
 class CertifierTest {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
 import org.potentia.api.optimize.OptimizationProblem;
+import org.potentia.api.option.Provenance;
 import org.potentia.workbench.InputException;
 
 class CheckpointFileTest {
