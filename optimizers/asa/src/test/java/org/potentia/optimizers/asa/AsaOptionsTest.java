@@ -59,7 +59,16 @@ class AsaOptionsTest {
 
     @Test
     void everyOptionOfTheProgramGoesByItsNameToo() {
-        List<String> own = List.of("rangeScaledTangents", "realIndex");
+        List<String> own = List.of(
+                "rangeScaledTangents",
+                "realIndex",
+                "multiProbes",
+                "multiPolish",
+                "curvature",
+                "selfOptimizeEvaluations",
+                "selfOptimizeRuns",
+                "selfOptimizeLimit",
+                "selfOptimizeTarget");
         for (Option option : new AsaProvider().options().options()) {
             if (own.contains(option.name())) {
                 assertThat(option.alias()).isEmpty();
