@@ -3,12 +3,12 @@ package org.potentia.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
 import org.potentia.api.Values;
 import org.potentia.api.option.Option;
 import org.potentia.api.option.OptionSpace;
 import org.potentia.api.option.Preset;
+import org.potentia.app.report.OptionFacts;
 import org.potentia.app.text.Numbers;
 import org.potentia.app.text.Paragraph;
 
@@ -37,7 +37,7 @@ record OptionList(OptionSpace space) {
             return lines;
         }
         int name = width("name", Option::name);
-        int value = width("default", option -> text(option.defaultValue()));
+        int value = width("default", option -> OptionFacts.text(option.defaultValue()));
         boolean aliases =
                 space.options().stream().anyMatch(option -> !option.alias().isEmpty());
         int admissible = aliases ? width("must be", OptionList::admissible) : 0;
@@ -47,7 +47,7 @@ record OptionList(OptionSpace space) {
             String row = row(
                     option.name(),
                     name,
-                    text(option.defaultValue()),
+                    OptionFacts.text(option.defaultValue()),
                     value,
                     admissible(option),
                     admissible,
@@ -87,26 +87,9 @@ record OptionList(OptionSpace space) {
                 .toList();
     }
 
-    /** Writes a value of an option as a reader would. */
-    static String text(Object value) {
-        if (value instanceof Double number) {
-            return Numbers.brief(number, SHOWN_DIGITS);
-        }
-        if (value instanceof Doubles numbers) {
-            return numbers.size() == 0
-                    ? "none"
-                    : String.join(
-                            ", ",
-                            numbers.stream()
-                                    .mapToObj(x -> Numbers.brief(x, SHOWN_DIGITS))
-                                    .toList());
-        }
-        return value.toString();
-    }
-
     private static String text(Values values) {
         List<String> words = new ArrayList<>();
-        values.asMap().forEach((name, value) -> words.add(name + " = " + (value == null ? "none" : text(value))));
+        values.asMap().forEach((name, value) -> words.add(name + " = " + OptionFacts.text(value)));
         return words.isEmpty() ? "(the defaults)" : String.join(", ", words);
     }
 

@@ -132,9 +132,7 @@ public final class Report {
         if (result.interrupted()) {
             all.add(0, "This comparison was interrupted: it shows the models that were done by then.");
         }
-        return all.stream()
-                .map(notice -> "<p class=\"notice\">" + Html.escape(notice) + "</p>\n")
-                .collect(Collectors.joining());
+        return Html.notices(all);
     }
 
     private Map<String, String> colors() {

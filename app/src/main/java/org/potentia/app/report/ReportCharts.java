@@ -38,7 +38,7 @@ final class ReportCharts {
                 .replace("&", "\\u0026");
     }
 
-    private static Values style(Style style) {
+    static Values style(Style style) {
         return Values.EMPTY
                 .with("id", style.id())
                 .with("label", style.label())
@@ -101,7 +101,7 @@ final class ReportCharts {
                                 .toList());
     }
 
-    private static Values xy(Doubles x, Doubles y) {
+    static Values xy(Doubles x, Doubles y) {
         return Values.EMPTY.with("x", rounded(x)).with("y", rounded(y));
     }
 
@@ -113,7 +113,7 @@ final class ReportCharts {
         return Values.of(values);
     }
 
-    private static List<@Nullable Object> rounded(Doubles values) {
+    static List<@Nullable Object> rounded(Doubles values) {
         List<@Nullable Object> list = new ArrayList<>();
         values.stream().forEach(value -> list.add(rounded(value)));
         return list;

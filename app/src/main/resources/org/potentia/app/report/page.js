@@ -43,12 +43,36 @@ const potentia = (function () {
     };
   }
 
+  // A legend that shows all its names at once, and how high it is.
+  function wrappedLegend(styled, width) {
+    const widths = styled.map(s => 46 + 7.2 * s.label.length);
+    let rows = 1;
+    let used = 0;
+    widths.forEach(w => {
+      if (used > 0 && used + w > width) {
+        rows++;
+        used = 0;
+      }
+      used += w;
+    });
+    return { option: Object.assign(legend(styled), { type: 'plain', left: 'center', width: width, itemGap: 10 }), height: 8 + 24 * rows };
+  }
+
   function digits(value, count) {
     if (value === null || value === undefined || !isFinite(value)) {
       return '–';
     }
     const size = Math.abs(value);
     return size !== 0 && (size < 1e-3 || size >= 1e5) ? value.toExponential(count - 1) : String(Number(value.toPrecision(count)));
+  }
+
+  // 200000 as 200 000, small numbers as they are.
+  function thousands(value) {
+    return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
+  }
+
+  function small() {
+    return window.innerWidth <= 700;
   }
 
   const saving = { right: 8, top: 24, feature: { saveAsImage: { title: 'save', type: 'svg' }, dataZoom: { title: { zoom: 'zoom', back: 'undo zoom' } }, restore: { title: 'reset' } } };
@@ -98,5 +122,5 @@ const potentia = (function () {
   document.querySelectorAll('table.sortable').forEach(sortable);
   window.addEventListener('resize', () => charts.forEach(chart => chart.resize()));
   window.addEventListener('beforeprint', () => charts.forEach(chart => chart.resize()));
-  return { data, draw, line, zip, legend, digits, saving, axisStyle, followLegends };
+  return { data, draw, line, zip, legend, digits, saving, axisStyle, followLegends, thousands, small, wrappedLegend };
 }());
