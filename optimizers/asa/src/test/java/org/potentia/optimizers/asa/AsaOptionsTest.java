@@ -107,6 +107,29 @@ class AsaOptionsTest {
     }
 
     @Test
+    void everyOptionOfTheProgramGoesByItsNameToo() {
+        List<String> own = List.of(
+                "rangeScaledTangents",
+                "realIndex",
+                "multiProbes",
+                "multiPolish",
+                "curvature",
+                "selfOptimizeEvaluations",
+                "selfOptimizeRuns",
+                "selfOptimizeLimit",
+                "selfOptimizeTarget");
+        for (Option option : new AsaProvider().options().options()) {
+            if (own.contains(option.name())) {
+                assertThat(option.alias()).isEmpty();
+            } else {
+                assertThat(option.alias().replace("_", ""))
+                        .as("alias of %s", option.name())
+                        .isEqualToIgnoringCase(option.name());
+            }
+        }
+    }
+
+    @Test
     void everyDefaultHasItsReason() {
         for (Option option : OptionTable.SPACE.options()) {
             assertThat(option.meaning())
