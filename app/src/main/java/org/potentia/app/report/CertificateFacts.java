@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.potentia.api.option.Provenance;
 import org.potentia.app.text.Numbers;
-import org.potentia.workbench.calibration.Certificate;
 import org.potentia.workbench.calibration.Fit;
+import org.potentia.workbench.optimization.Certificate;
 
 /** What was tried to fit a model, for readers. */
 public final class CertificateFacts {
@@ -35,11 +35,12 @@ public final class CertificateFacts {
                 "descents", certificate.agreeing() + " of " + certificate.starts() + " ended at the same maximum"));
         facts.add(new Fact(
                 "spread of these", Numbers.significant(certificate.spread(), DIGITS) + " standard errors at most"));
+        // the descents minimised the negative of the log-likelihood
         certificate
                 .secondBest()
                 .ifPresent(second -> facts.add(new Fact(
                         "next best maximum",
-                        "log-likelihood lower by " + Numbers.significant(fit.logLikelihood() - second, DIGITS))));
+                        "log-likelihood lower by " + Numbers.significant(fit.logLikelihood() + second, DIGITS))));
         facts.add(new Fact(
                 "gradient left",
                 Numbers.significant(certificate.projectedGradient(), DIGITS) + " per width of the box"));

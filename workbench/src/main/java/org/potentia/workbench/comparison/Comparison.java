@@ -77,13 +77,17 @@ public final class Comparison {
         Doubles fitReturns = split.fit().observations();
         Doubles testReturns = split.test().observations();
         Forecasting forecasting = new Forecasting(series, split.test(), grid(fitReturns, testReturns));
-        SideBySide work = new SideBySide("the comparison");
-        ComparisonListener stopping = new Stopping(listener, work);
-        List<Callable<ModelRun.Outcome>> runs = new ArrayList<>();
-        for (ModelProvider model : chosen) {
-            runs.add(new ModelRun(model, calibration, split.fitted(), forecasting, settings.seed(), stopping)::outcome);
+        List<ModelRun.Outcome> outcomes;
+        try (SideBySide work = new SideBySide("the comparison", settings.threads())) {
+            ComparisonListener stopping = new Stopping(listener, work);
+            List<Callable<ModelRun.Outcome>> runs = new ArrayList<>();
+            for (ModelProvider model : chosen) {
+                runs.add(
+                        new ModelRun(model, calibration, split.fitted(), forecasting, settings.seed(), stopping)
+                                ::outcome);
+            }
+            outcomes = work.run(runs);
         }
-        List<ModelRun.Outcome> outcomes = work.run(runs, settings.threads());
         List<ModelResult> ranked = ranked(outcomes);
         List<NotApplicable> notApplicable = outcomes.stream()
                 .flatMap(outcome -> outcome.notApplicable().stream())

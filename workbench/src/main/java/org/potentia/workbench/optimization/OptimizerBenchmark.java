@@ -69,32 +69,35 @@ public final class OptimizerBenchmark {
      * @return the result; if it was cancelled, or the calling thread interrupted, of the seeds that were done by then
      */
     public BenchmarkResult run(int threads, BenchmarkListener listener) {
-        SideBySide work = new SideBySide("the experiment");
-        BooleanSupplier cancelled = () -> work.interrupted() || listener.cancelled();
-        int all = contestants.size() * problems.size() * seeds;
         AtomicInteger done = new AtomicInteger();
-        List<Callable<Optional<Trial.Track>>> tasks = new ArrayList<>();
+        int all = contestants.size() * problems.size() * seeds;
+        try (SideBySide work = new SideBySide("the experiment", threads)) {
+            BooleanSupplier cancelled = () -> work.interrupted() || listener.cancelled();
+            List<Callable<Optional<Trial.Track>>> tasks = new ArrayList<>();
+            for (Trial trial : trials()) {
+                tasks.add(() -> {
+                    Optional<Trial.Track> track = cancelled.getAsBoolean() ? Optional.empty() : trial.run(cancelled);
+                    if (track.isPresent()) {
+                        String name = trial.contestant().name();
+                        listener.finished(name, trial.problem().id(), trial.seed(), done.incrementAndGet(), all);
+                    }
+                    return track;
+                });
+            }
+            return judged(work.run(tasks));
+        }
+    }
+
+    private List<Trial> trials() {
+        List<Trial> trials = new ArrayList<>();
         for (int c = 0; c < contestants.size(); c++) {
             for (TestProblem problem : problems) {
                 for (int seed = 1; seed <= seeds; seed++) {
-                    Trial trial = new Trial(contestants.get(c), optimizers.get(c), problem, seed, nanoClock);
-                    tasks.add(() -> {
-                        Optional<Trial.Track> track =
-                                cancelled.getAsBoolean() ? Optional.empty() : trial.run(cancelled);
-                        if (track.isPresent()) {
-                            listener.finished(
-                                    trial.contestant().name(),
-                                    trial.problem().id(),
-                                    trial.seed(),
-                                    done.incrementAndGet(),
-                                    all);
-                        }
-                        return track;
-                    });
+                    trials.add(new Trial(contestants.get(c), optimizers.get(c), problem, seed, nanoClock));
                 }
             }
         }
-        return judged(work.run(tasks, Arguments.atLeast(threads, 1, "threads")));
+        return trials;
     }
 
     private BenchmarkResult judged(List<Optional<Trial.Track>> tracks) {

@@ -57,7 +57,7 @@ record Trial(Contestant contestant, Optimizer optimizer, TestProblem problem, in
             long counted = success.orElse(evaluations);
             int restarts = (int) ends.stream().filter(end -> end < counted).count();
             double gap = Double.isFinite(best()) ? best() - optimum : Double.POSITIVE_INFINITY;
-            return new SeedRun(seed, success, counted, invalid, restarts, best(), gap, seconds, failure);
+            return new SeedRun(seed, success, counted, evaluations, invalid, restarts, best(), gap, seconds, failure);
         }
     }
 

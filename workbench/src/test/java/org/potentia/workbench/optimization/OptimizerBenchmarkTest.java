@@ -108,6 +108,7 @@ class OptimizerBenchmarkTest {
                                 run.seed(),
                                 run.success(),
                                 run.evaluations(),
+                                run.spent(),
                                 run.invalid(),
                                 run.restarts(),
                                 run.best(),

@@ -113,6 +113,13 @@ final class Checkpoint {
         all.put("point", ledger.point());
         all.put("traceEvaluations", Doubles.of(ledger.trace().stream().mapToDouble(TracePoint::evaluation)));
         all.put("traceValues", Doubles.of(ledger.trace().stream().mapToDouble(TracePoint::value)));
+        all.put("repeated", Long.toString(state.repeated));
+        if (state.cache != null) {
+            all.put("cache", state.cache.state());
+        }
+        if (state.minima != null) {
+            all.put("minima", state.minima.state());
+        }
         all.put("historyStride", Long.toString(state.history.stride()));
         all.put("history", List.copyOf(state.history.rows()));
     }

@@ -1,4 +1,4 @@
-package org.potentia.workbench.calibration;
+package org.potentia.workbench.optimization;
 
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;

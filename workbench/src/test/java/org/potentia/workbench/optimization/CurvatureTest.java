@@ -1,4 +1,4 @@
-package org.potentia.workbench.calibration;
+package org.potentia.workbench.optimization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.potentia.workbench.calibration;
+package org.potentia.workbench.optimization;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,17 +9,21 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Gradient and Hessian of a negative log-likelihood at a scaled point, by central differences with Richardson extrapolation.
+ * Gradient and Hessian of a function at a scaled point, by central differences with Richardson extrapolation.
  *
- * <p>The step of each coordinate is chosen so that the likelihood itself changes by a known amount: then rounding (some \( 10^{-11} \) in
- * a likelihood of some thousands) and truncation (of fourth order in a tenth of a standard error) are both below \( 10^{-6} \) relative,
- * whatever the unit or the width of the box.
+ * <p>The step of each coordinate is chosen so that the function itself changes by a known amount: of a negative log-likelihood by what makes
+ * a tenth of a standard error. Then rounding (some \( 10^{-11} \) in a likelihood of some thousands) and truncation (of fourth order in the
+ * step) are both below \( 10^{-6} \) relative, whatever the unit or the width of the box. A function that is no likelihood has no standard
+ * errors: it is to change by the same share of its size.
  *
  * <p>Coordinates at a bound are held: they have a one-sided gradient and no Hessian.
  */
 final class Curvature {
-    /** The second difference aimed at: the square of a tenth of a standard error. */
-    private static final double SECOND_DIFFERENCE = 1e-2;
+    /** The second difference aimed at in a likelihood: the square of a tenth of a standard error. */
+    private static final double OF_LIKELIHOOD = 1e-2;
+
+    /** The second difference aimed at in any function, relative to \( 1 + |f| \): what the above is in a likelihood of some thousands. */
+    private static final double OF_FUNCTION = 1e-6;
 
     private static final double FIRST_STEP = 1e-3;
     private static final double SMALLEST_STEP = 1e-10;
@@ -28,6 +32,7 @@ final class Curvature {
     private static final double ONE_SIDED_STEP = 1e-7;
 
     private final double value;
+    private final double aim;
     private final double[] gradient;
     private final double[] steps;
     private final int[] active;
@@ -36,8 +41,9 @@ final class Curvature {
     private final double conditionNumber;
     private final boolean positiveDefinite;
 
-    private Curvature(ToDoubleFunction<double[]> function, double[] at, double[] firstSteps) {
+    private Curvature(ToDoubleFunction<double[]> function, double[] at, double[] firstSteps, boolean likelihood) {
         value = function.applyAsDouble(at);
+        aim = likelihood ? OF_LIKELIHOOD : OF_FUNCTION * (1 + Math.abs(value));
         int n = at.length;
         gradient = new double[n];
         steps = firstSteps.clone();
@@ -69,15 +75,25 @@ final class Curvature {
                 : new double[0][0];
     }
 
+    /** The curvature of a negative log-likelihood. */
     static Curvature at(ToDoubleFunction<double[]> function, double[] point) {
-        double[] steps = new double[point.length];
-        Arrays.fill(steps, FIRST_STEP);
-        return new Curvature(function, point, steps);
+        return new Curvature(function, point, firstSteps(point), true);
     }
 
-    /** The same at another point nearby, where the same steps are a good guess. */
+    /** The curvature of any other function. */
+    static Curvature ofFunction(ToDoubleFunction<double[]> function, double[] point) {
+        return new Curvature(function, point, firstSteps(point), false);
+    }
+
+    private static double[] firstSteps(double[] point) {
+        double[] steps = new double[point.length];
+        Arrays.fill(steps, FIRST_STEP);
+        return steps;
+    }
+
+    /** The curvature of the same likelihood at another point nearby, where the same steps are a good guess. */
     Curvature moved(ToDoubleFunction<double[]> function, double[] point) {
-        return new Curvature(function, point, steps);
+        return new Curvature(function, point, steps, true);
     }
 
     static boolean atBound(double scaled) {
@@ -143,6 +159,10 @@ final class Curvature {
 
     /** The norm of the gradient without the components that point out of the box; infinite if it could not be computed. */
     double projectedGradient(double[] at) {
+        return projected(gradient, at);
+    }
+
+    static double projected(double[] gradient, double[] at) {
         double sum = 0;
         for (int i = 0; i < at.length; i++) {
             // descent goes against the gradient
@@ -218,7 +238,7 @@ final class Curvature {
             if (Double.isNaN(second)) {
                 factor = 0.1;
             } else if (second > 0) {
-                factor = Math.min(100, Math.max(0.01, Math.sqrt(SECOND_DIFFERENCE / second)));
+                factor = Math.min(100, Math.max(0.01, Math.sqrt(aim / second)));
             } else {
                 factor = 100;
             }

@@ -1,4 +1,4 @@
-package org.potentia.workbench.calibration;
+package org.potentia.workbench.optimization;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -7,33 +7,37 @@ import org.potentia.api.optimize.StopReason;
 import org.potentia.api.option.Provenance;
 
 /**
- * What was tried to find a maximum, and how far it can be believed.
+ * What was tried to find an optimum, and how far it can be believed.
  *
- * <p>Box-scaled coordinates run from 0 to 1 over the search interval of each parameter, on that parameter's scale.
+ * <p>Box-scaled coordinates run from 0 to 1 over the search interval of each coordinate. Values are those that were minimised: of a fit by
+ * maximum likelihood, the negative log-likelihood.
  *
  * @param optimizer the optimizer, its version and its options
  * @param seed the seed of its random numbers
  * @param stop why it stopped
- * @param evaluations how many likelihoods the whole fit evaluated, invalid ones, Newton steps and differences included
- * @param invalidEvaluations how many of the optimizer's evaluations were inadmissible or gave no finite likelihood
+ * @param asked how many evaluations it was allowed
+ * @param evaluations how many were spent in all, invalid ones, Newton steps and the differences of this certificate included
+ * @param invalidEvaluations how many of the optimizer's evaluations were wasted: inadmissible, or without a finite value
  * @param newtonSteps how many Newton steps improved the optimizer's point
  * @param starts how many independent descents were made
- * @param agreeing how many of them ended within \( 10^{-6} (1 + |L|) \) of the best log-likelihood \( L \)
- * @param spread the largest distance in any one parameter between two of those that agree (the answer among them): in standard errors, or
+ * @param agreeing how many of them ended within \( 10^{-6} (1 + |f|) \) of the best value \( f \)
+ * @param spread the largest distance in any one coordinate between two of those that agree (the answer among them): in standard errors, or
  *     in widths of the box where there is no standard error
- * @param secondBest the best log-likelihood among the descents that do not agree; empty if all agree
- * @param projectedGradient the Euclidean norm of the gradient of the log-likelihood in box-scaled coordinates, without the components that
- *     point out of the box at a bound
- * @param atBounds the parameters within \( 10^{-6} \) widths of the end of their search interval
- * @param conditionNumber the ratio of the largest to the smallest absolute eigenvalue of the Hessian of the log-likelihood in box-scaled
- *     coordinates, over the parameters that are not at bounds; {@code +Infinity} if it is singular (above \( 10^{12} \)) or could not be
- *     computed, 1 if no parameter is free
+ * @param secondBest the best value among the descents that do not agree; empty if all agree
+ * @param projectedGradient the Euclidean norm of the gradient in box-scaled coordinates, without the components that point out of the box at
+ *     a bound; {@code +Infinity} where there is no derivative
+ * @param resolution the size of the last step, simplex or trust region of the best descent in widths of the box; empty if its method has none
+ * @param atBounds the coordinates within \( 10^{-6} \) widths of the end of their search interval
+ * @param conditionNumber the ratio of the largest to the smallest absolute eigenvalue of the Hessian in box-scaled coordinates, over the
+ *     coordinates that are not at bounds; {@code +Infinity} if it is singular (above \( 10^{12} \)) or could not be computed, 1 if no
+ *     coordinate is free
  * @since 0.1
  */
 public record Certificate(
         Provenance optimizer,
         long seed,
         StopReason stop,
+        long asked,
         long evaluations,
         long invalidEvaluations,
         int newtonSteps,
@@ -42,12 +46,13 @@ public record Certificate(
         double spread,
         OptionalDouble secondBest,
         double projectedGradient,
+        OptionalDouble resolution,
         List<String> atBounds,
         double conditionNumber) {
-    /** Two descents whose log-likelihoods differ by less than this times one plus the best one found the same maximum. */
+    /** Two descents whose values differ by less than this times one plus the best one found the same optimum. */
     public static final double AGREEMENT = 1e-6;
 
-    /** A parameter closer to the end of its search interval than this many widths is at its bound. */
+    /** A coordinate closer to the end of its search interval than this many widths is at its bound. */
     public static final double BOUND = 1e-6;
 
     /** A Hessian with a larger condition number is singular: its inverse has less than four digits in double precision. */
@@ -62,9 +67,9 @@ public record Certificate(
         Arguments.atLeast(starts, 0, "starts");
         Arguments.atLeast(agreeing, 0, "agreeing");
         Arguments.atLeast(newtonSteps, 0, "newtonSteps");
-        if (evaluations < 0 || invalidEvaluations < 0) {
-            throw new IllegalArgumentException("evaluations = " + evaluations + " and invalid evaluations = "
-                    + invalidEvaluations + ", must be >= 0");
+        if (asked < 0 || evaluations < 0 || invalidEvaluations < 0) {
+            throw new IllegalArgumentException("evaluations asked = " + asked + ", spent = " + evaluations
+                    + " and invalid = " + invalidEvaluations + ", must be >= 0");
         }
         if (agreeing > starts) {
             throw new IllegalArgumentException("agreeing = " + agreeing + ", must be <= starts = " + starts);
