@@ -72,7 +72,7 @@ final class FitCommand implements Runnable {
                     "model '" + model
                             + "' gives no law of returns, so it cannot be fitted to them; 'plugins' shows what each model can do");
         }
-        Calibration calibration = new Calibration(plugins.optimizer(study.optimizer()));
+        Calibration calibration = study.calibration(plugins);
         PriceSeries series = study.open().requireUsable();
         FitSample sample = FitSample.of(series, study.horizon(), study.overlapping(), Optional.ofNullable(split));
         Fit fit = sample.fit(calibration, provider, study.seed(), RunMonitor.NONE);

@@ -54,7 +54,8 @@ final class ResultMaker {
                 provenance);
     }
 
-    private Doubles fallback() {
+    /** The point of a result without a valid one. */
+    Doubles fallback() {
         List<Doubles> starts = plan.problem().starts();
         return starts.isEmpty() ? Doubles.of(box.centre()) : starts.get(0);
     }
@@ -116,7 +117,7 @@ final class ResultMaker {
     }
 
     /** Says whether (36) holds: by (41) if the mean quenching factor of the free parameters is at most 1. */
-    private String guarantee() {
+    String guarantee() {
         if (!functionName.equals(Asa.OWN)) {
             return "unknown: states are drawn by the generating function " + functionName + ", not by (32)";
         }

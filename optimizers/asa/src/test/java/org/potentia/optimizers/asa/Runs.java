@@ -79,7 +79,7 @@ final class Runs {
     }
 
     /** Keeps the first states and then one every so many evaluations, never for Long.MAX_VALUE, and those of runs left. */
-    static final class Saved implements Checkpoints {
+    static class Saved implements Checkpoints {
         final List<Values> states = new ArrayList<>();
         private final long every;
         private final long first;
