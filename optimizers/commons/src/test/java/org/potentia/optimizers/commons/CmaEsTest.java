@@ -59,4 +59,10 @@ class CmaEsTest {
         assertThat(CmaEs.advised(10)).isEqualTo(10);
         assertThat(CmaEs.advised(39)).isEqualTo(14);
     }
+
+    @Test
+    void foldsPointsIntoTheCubeLikeAConcertina() {
+        assertThat(UnitBox.folded(new double[] {0.3, -0.3, 1.3, 1.75, 2.25, -3.5, 1, 0}))
+                .containsExactly(new double[] {0.3, 0.3, 0.7, 0.25, 0.25, 0.5, 1, 0}, within(1e-15));
+    }
 }
