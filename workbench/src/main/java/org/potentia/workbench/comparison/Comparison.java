@@ -5,21 +5,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.potentia.api.ComputationException;
+import java.util.concurrent.Callable;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.data.PriceSeries;
+import org.potentia.workbench.support.SideBySide;
 
 /**
  * The main job: fits every model to the earlier part of a series, lets each forecast the later part, and ranks them by their mean log score.
@@ -39,6 +36,7 @@ public final class Comparison {
 
     private final SortedMap<String, ModelProvider> models = new TreeMap<>();
     private final SortedMap<String, OptimizerProvider> optimizers = new TreeMap<>();
+    private final Optional<Calibration> calibration;
 
     /**
      * Makes a comparison of what is installed.
@@ -47,8 +45,26 @@ public final class Comparison {
      * @param optimizers the optimizers, with ids that differ
      */
     public Comparison(Collection<? extends ModelProvider> models, Collection<? extends OptimizerProvider> optimizers) {
+        this(models, optimizers, Optional.empty());
+    }
+
+    private Comparison(
+            Collection<? extends ModelProvider> models,
+            Collection<? extends OptimizerProvider> optimizers,
+            Optional<Calibration> calibration) {
+        this.calibration = calibration;
         models.forEach(model -> this.models.put(model.id(), model));
         optimizers.forEach(optimizer -> this.optimizers.put(optimizer.id(), optimizer));
+    }
+
+    /**
+     * Returns a copy that fits in a given way, whatever optimizer the settings name.
+     *
+     * @param fitting the optimizer with its options, and its polish if there is one
+     * @return the changed comparison
+     */
+    public Comparison fittedBy(Calibration fitting) {
+        return new Comparison(models.values(), optimizers.values(), Optional.of(fitting));
     }
 
     /**
@@ -76,16 +92,20 @@ public final class Comparison {
      */
     public ComparisonResult run(PriceSeries series, ComparisonSettings settings, ComparisonListener listener) {
         List<ModelProvider> chosen = chosen(settings);
-        Calibration calibration = calibration(settings);
+        Calibration fitting = calibration(settings);
         SplitRule split = SplitRule.of(series.requireUsable(), settings);
         Doubles fitReturns = split.fit().observations();
         Doubles testReturns = split.test().observations();
         Forecasting forecasting = new Forecasting(series, split.test(), grid(fitReturns, testReturns));
-        Stopping stopping = new Stopping(listener);
-        List<ModelRun> runs = chosen.stream()
-                .map(model -> new ModelRun(model, calibration, split.fitted(), forecasting, settings.seed(), stopping))
-                .toList();
-        List<ModelRun.Outcome> outcomes = outcomes(runs, settings.threads(), stopping);
+        List<ModelRun.Outcome> outcomes;
+        try (SideBySide work = new SideBySide("the comparison", settings.threads())) {
+            ComparisonListener stopping = new Stopping(listener, work);
+            List<Callable<ModelRun.Outcome>> runs = new ArrayList<>();
+            for (ModelProvider model : chosen) {
+                runs.add(new ModelRun(model, fitting, split.fitted(), forecasting, settings.seed(), stopping)::outcome);
+            }
+            outcomes = work.run(runs);
+        }
         List<ModelResult> ranked = ranked(outcomes);
         List<NotApplicable> notApplicable = outcomes.stream()
                 .flatMap(outcome -> outcome.notApplicable().stream())
@@ -97,7 +117,7 @@ public final class Comparison {
                 split.outcome(),
                 settings.horizon(),
                 settings.overlapping(),
-                calibration.optimizer(),
+                fitting.optimizer(),
                 settings.seed(),
                 ranked,
                 notApplicable,
@@ -126,6 +146,10 @@ public final class Comparison {
     }
 
     private Calibration calibration(ComparisonSettings settings) {
+        return calibration.orElseGet(() -> atDefaults(settings));
+    }
+
+    private Calibration atDefaults(ComparisonSettings settings) {
         if (optimizers.isEmpty()) {
             throw new InputException("no optimizer is installed, must be at least one: add a plugin with optimizers");
         }
@@ -134,34 +158,6 @@ public final class Comparison {
             throw InputException.unknown("optimizer", settings.optimizer(), optimizers.keySet());
         }
         return new Calibration(optimizer);
-    }
-
-    private static List<ModelRun.Outcome> outcomes(List<ModelRun> runs, int threads, Stopping stopping) {
-        List<ModelRun.Outcome> outcomes = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, runs.size()))) {
-            List<Future<ModelRun.Outcome>> futures =
-                    runs.stream().map(run -> pool.submit(run::outcome)).toList();
-            for (Future<ModelRun.Outcome> future : futures) {
-                outcomes.add(awaited(future, stopping));
-            }
-        } finally {
-            stopping.restoreInterrupt();
-        }
-        return outcomes;
-    }
-
-    private static ModelRun.Outcome awaited(Future<ModelRun.Outcome> future, Stopping stopping) {
-        while (true) {
-            try {
-                return future.get();
-            } catch (InterruptedException e) {
-                // not lost: the runs see it and end soon, and the mark is set again at the end
-                stopping.interrupt();
-            } catch (ExecutionException e) {
-                // models' own failures never get here
-                throw new ComputationException("the comparison failed: " + e.getCause(), e);
-            }
-        }
     }
 
     private List<ModelResult> ranked(List<ModelRun.Outcome> outcomes) {
@@ -199,25 +195,13 @@ public final class Comparison {
         return Doubles.grid(low - margin, high + margin, GRID);
     }
 
-    /** Adds to the caller's listener that the calling thread was interrupted. */
-    private static final class Stopping implements ComparisonListener {
-        private final ComparisonListener listener;
-        private final AtomicBoolean interrupted = new AtomicBoolean();
-
-        Stopping(ComparisonListener listener) {
-            this.listener = listener;
-        }
-
-        void interrupt() {
-            interrupted.set(true);
-        }
-
-        void restoreInterrupt() {
-            if (interrupted.get()) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
+    /**
+     * Adds to the caller's listener that the calling thread was interrupted.
+     *
+     * @param listener the caller's
+     * @param work what knows of the interrupt
+     */
+    private record Stopping(ComparisonListener listener, SideBySide work) implements ComparisonListener {
         @Override
         public void progress(String model, Phase phase, double fraction) {
             listener.progress(model, phase, fraction);
@@ -230,7 +214,7 @@ public final class Comparison {
 
         @Override
         public boolean cancelled() {
-            return interrupted.get() || listener.cancelled();
+            return work.interrupted() || listener.cancelled();
         }
     }
 }

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.ParameterSpace;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 import org.potentia.workbench.fixtures.Models;
+import org.potentia.workbench.optimization.Certificate;
 
 class FitTypesTest {
     private static Certificate certificate(int starts, int agreeing, double spread) {
@@ -18,6 +19,7 @@ class FitTypesTest {
                 new Provenance("id", "1", Values.EMPTY),
                 1,
                 StopReason.CONVERGED,
+                100,
                 10,
                 0,
                 0,
@@ -26,6 +28,7 @@ class FitTypesTest {
                 spread,
                 OptionalDouble.empty(),
                 0,
+                OptionalDouble.empty(),
                 List.of(),
                 1);
     }

@@ -34,6 +34,7 @@ import org.potentia.workbench.fixtures.Models;
 import org.potentia.workbench.fixtures.Series;
 import org.potentia.workbench.fixtures.Simplex;
 import org.potentia.workbench.run.ResultJson;
+import org.potentia.workbench.support.Seeds;
 
 class ComparisonTest {
     private static final PriceSeries SERIES = Series.normal(600, 5);
@@ -329,6 +330,19 @@ class ComparisonTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no model is installed");
         assertThatThrownBy(() -> comparison.check(Series.of(), SETTINGS)).isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void fitsAsItIsTold() {
+        Simplex simplex = new Simplex();
+        Calibration once = new Calibration(simplex, simplex.options().defaults().with("starts", 2));
+
+        ComparisonResult result = comparison(Models.normal("normal"))
+                .fittedBy(once)
+                .run(SERIES, SETTINGS.withOptimizer("whoever"), ComparisonListener.NONE);
+
+        assertThat(result.optimizer()).isEqualTo(once.optimizer());
+        assertThat(result.models().getFirst().fit().certificate().starts()).isEqualTo(2);
     }
 
     @Test

@@ -1,18 +1,20 @@
 package org.potentia.optimizers.commons;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.LocalRun;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.optimize.TracePoint;
+import org.potentia.api.option.Provenance;
 
 /** One run of an optimizer: a problem with its starting points, the descents made so far, and what may still be spent. */
 final class Search {
@@ -53,6 +55,27 @@ final class Search {
         return evaluator.remaining();
     }
 
+    /** How many evaluations have been made. */
+    long evaluations() {
+        return evaluator.run().evaluations();
+    }
+
+    /** The descents made so far, in their order. */
+    List<LocalRun> runs() {
+        return Collections.unmodifiableList(runs);
+    }
+
+    /** How many evaluations it took to come within the tolerance of agreement of the best value. */
+    long evaluationsToBest() {
+        double enough = Agreement.with(evaluator.run().value());
+        for (TracePoint point : evaluator.trace()) {
+            if (point.value() <= enough) {
+                return point.evaluation();
+            }
+        }
+        return evaluations();
+    }
+
     /** Whether nothing more can be done. */
     boolean ended() {
         return ended.isPresent();
@@ -61,11 +84,6 @@ final class Search {
     /** Whether the objective knows its gradient. */
     boolean hasGradient() {
         return evaluator.hasGradient();
-    }
-
-    /** Whether a valid point was found. */
-    boolean valid() {
-        return evaluator.run().valid();
     }
 
     /** Evaluates the next starting point without a descent from it; none if it is invalid, or the run has ended. */
@@ -95,6 +113,11 @@ final class Search {
         Doubles start = Doubles.of(box.toPoint(from.unit()));
         runs.add(new LocalRun(start, start, from.value(), 1, StopReason.CONVERGED));
         goOn(runs.size() - 1, descent);
+    }
+
+    /** Whether nothing more is worth doing: a whole descent found no valid point to start from. */
+    boolean hopeless() {
+        return !runs.isEmpty() && !evaluator.run().valid();
     }
 
     /** Makes a descent from the next valid starting point, of at most so many evaluations. */
