@@ -21,7 +21,7 @@ class PluginsIT {
             "model",
             ids("garch-t", "gaussian-mixture", "nes", "nes-conditional", "normal", "q-gaussian", "student-t"),
             "optimizer",
-            ids("asa", "bobyqa", "cma-es", "multistart", "nelder-mead"),
+            ids("asa", "bobyqa", "cma-es", "differential-evolution", "direct-l", "multistart", "nelder-mead"),
             "potential",
             ids("log-gaussian-mixture"));
 

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -140,7 +139,7 @@ public final class BenchmarkPictures {
         double gutter = costs.from() * Math.pow(costs.from() / costs.to(), GUTTER);
         chart.getStyler()
                 .setXAxisTickLabelsFormattingFunction(
-                        tick -> tick < 0.99 * costs.from() || tick > 1.01 * costs.to() ? " " : spaced(tick))
+                        tick -> tick < 0.99 * costs.from() || tick > 1.01 * costs.to() ? " " : ChartLook.spaced(tick))
                 .setXAxisMin(gutter)
                 .setXAxisMax(end)
                 .setYAxisMin(-(rows - 0.5))
@@ -193,14 +192,9 @@ public final class BenchmarkPictures {
         XYChart chart = ChartLook.chart(x, y);
         chart.getStyler()
                 .setXAxisLogarithmic(true)
-                .setXAxisTickLabelsFormattingFunction(BenchmarkPictures::spaced)
+                .setXAxisTickLabelsFormattingFunction(ChartLook::spaced)
                 .setMarkerSize(7)
                 .setPlotContentSize(1);
         return chart;
-    }
-
-    /** Writes 200000 as 200 000. */
-    private static String spaced(double count) {
-        return String.format(Locale.ROOT, "%,.0f", count).replace(',', '\u2009');
     }
 }

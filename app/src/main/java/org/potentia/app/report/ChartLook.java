@@ -3,6 +3,7 @@ package org.potentia.app.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -35,7 +36,7 @@ final class ChartLook {
                 .setChartTitleVisible(false)
                 .setPlotBorderColor(SOFT)
                 .setAntiAlias(true)
-                .setLocale(java.util.Locale.ROOT);
+                .setLocale(Locale.ROOT);
         styler.setAxisTitleFont(FONT)
                 .setAxisTickLabelsFont(FONT.deriveFont(12f))
                 .setPlotGridLinesColor(new Color(0xe5e9ed));
@@ -80,5 +81,10 @@ final class ChartLook {
 
     static double[] pick(Doubles values, int[] positions) {
         return IntStream.of(positions).mapToDouble(values::get).toArray();
+    }
+
+    /** Writes 200000 as 200 000. */
+    static String spaced(double count) {
+        return String.format(Locale.ROOT, "%,.0f", count).replace(',', '\u2009');
     }
 }

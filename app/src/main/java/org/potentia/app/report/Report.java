@@ -64,7 +64,8 @@ public final class Report {
         return new Page(
                         title(),
                         Template.fill(Template.resource("comparison.html"), places),
-                        plots.map(ReportCharts::json).orElse("{\"models\":[]}"),
+                        plots.map(all -> ReportCharts.json(all, FitTraces.values(result)))
+                                .orElse("{\"models\":[]}"),
                         "comparison.js",
                         "The numbers are in result.json, day by day in scores.csv.")
                 .html(version);
@@ -185,8 +186,16 @@ public final class Report {
                     .append(Html.facts(CertificateFacts.of(fit)))
                     .append("</dl>")
                     .append(Html.list(fit.notes()))
+                    .append(trace(fit))
                     .append("</details>\n");
         }
         return html.toString();
+    }
+
+    /** The place for the trace of a fit, if its optimizer noted how it went; the script draws it when the reader opens it. */
+    private static String trace(Fit fit) {
+        return FitTraces.of(fit)
+                .map(plot -> "<div class=\"trace\" data-model=\"" + Html.escape(fit.modelId()) + "\"></div>")
+                .orElse("");
     }
 }

@@ -20,13 +20,14 @@ final class ReportCharts {
     private ReportCharts() {}
 
     /** Writes the data as JSON that can stand inside a page. */
-    static String json(Plots plots) {
+    static String json(Plots plots, Values traces) {
         Values data = Values.EMPTY
                 .with("models", plots.styles().stream().map(ReportCharts::style).toList())
                 .with("density", density(plots))
                 .with("qq", qq(plots))
                 .with("pit", pit(plots))
-                .with("scores", scores(plots));
+                .with("scores", scores(plots))
+                .with("traces", traces);
         return embeddable(data);
     }
 

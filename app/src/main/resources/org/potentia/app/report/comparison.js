@@ -1,6 +1,6 @@
 'use strict';
 (function () {
-  const { data, draw, line, zip, legend, digits, saving, axisStyle, followLegends } = potentia;
+  const { data, draw, line, zip, legend, digits, saving, axisStyle, followLegends, trace } = potentia;
 
   function density(id, logarithmic) {
     const d = data.density;
@@ -116,4 +116,15 @@
     scorePaths();
     followLegends();
   }
+  // A chart in a closed box has no size: it is drawn when the box is opened.
+  document.querySelectorAll('div.trace').forEach(box => {
+    const details = box.closest('details');
+    const show = () => {
+      if (details.open && box.childElementCount === 0) {
+        trace(box, data.traces[box.dataset.model]);
+      }
+    };
+    details.addEventListener('toggle', show);
+    show();
+  });
 }());

@@ -63,7 +63,7 @@ const potentia = (function () {
       return '–';
     }
     const size = Math.abs(value);
-    return size !== 0 && (size < 1e-3 || size >= 1e5) ? value.toExponential(count - 1) : String(Number(value.toPrecision(count)));
+    return size !== 0 && (size < 1e-3 || size >= 1e5) ? value.toExponential(count - 1).replace('e+', 'e') : String(Number(value.toPrecision(count)));
   }
 
   // 200000 as 200 000, small numbers as they are.
@@ -76,6 +76,45 @@ const potentia = (function () {
   }
 
   const saving = { right: 8, top: 24, feature: { saveAsImage: { title: 'save', type: 'svg' }, dataZoom: { title: { zoom: 'zoom', back: 'undo zoom' } }, restore: { title: 'reset' } } };
+
+  // Panels one below the other over the same axis, each with its own lines.
+  function trace(box, plot) {
+    const colors = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#56B4E9', '#6A3D9A', '#8C510A', '#7F7F7F'];
+    const dashes = ['solid', 'dashed', 'dotted'];
+    const panels = plot.panels.filter(p => p.lines.length > 0);
+    let from = Infinity;
+    let to = 1;
+    panels.forEach(p => p.lines.forEach(l => l.x.forEach(x => {
+      from = Math.min(from, x);
+      to = Math.max(to, x);
+    })));
+    panels.forEach((p, index) => {
+      const last = index === panels.length - 1;
+      const element = document.createElement('div');
+      element.className = 'chart';
+      element.setAttribute('role', 'img');
+      element.setAttribute('aria-label', p.title + ' over ' + plot.axis);
+      box.appendChild(element);
+      const styled = p.lines.map((l, i) => ({ label: l.name, color: colors[i % colors.length], dash: dashes[i % dashes.length] }));
+      const names = p.lines.length > 1 ? wrappedLegend(styled, box.clientWidth - 40) : { option: undefined, height: 12 };
+      element.style.height = names.height + (last ? 224 : 190) + 'px';
+      const ys = p.lines.flatMap(l => l.y);
+      const power = Math.pow(10, Math.floor(Math.log10(Math.min(...ys))));
+      draw(element, {
+        legend: names.option,
+        grid: { left: 76, right: 20, top: names.height, bottom: last ? 58 : 24 },
+        tooltip: { trigger: 'axis', confine: true, axisPointer: { type: 'line' }, valueFormatter: v => digits(Array.isArray(v) ? v[1] : v, 4) },
+        xAxis: Object.assign({}, axisStyle, {
+          type: 'log', min: from, max: Math.max(to, 2 * from), name: last ? plot.axis + ' (log scale)' : '', nameGap: 32, axisLine: { onZero: false },
+          axisLabel: { color: '#57606a', fontSize: 12, hideOverlap: true, formatter: v => Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-6 ? thousands(v) : '' }
+        }),
+        yAxis: Object.assign({}, axisStyle, {
+          type: p.log ? 'log' : 'value', name: p.title, nameGap: 56, axisLine: { onZero: false }, splitLine: { lineStyle: { color: '#e5e9ed' } }
+        }, p.log ? { min: power, axisLabel: { color: '#57606a', fontSize: 12, hideOverlap: true, formatter: v => digits(v, 1) } } : { min: 0 }),
+        series: p.lines.map((l, i) => line(styled[i], zip(l.x, l.y), Object.assign({ z: 3 + i }, l.steps ? { step: 'end' } : {})))
+      });
+    });
+  }
 
   // What is switched off in one legend is switched off in all of them.
   function followLegends() {
@@ -122,5 +161,5 @@ const potentia = (function () {
   document.querySelectorAll('table.sortable').forEach(sortable);
   window.addEventListener('resize', () => charts.forEach(chart => chart.resize()));
   window.addEventListener('beforeprint', () => charts.forEach(chart => chart.resize()));
-  return { data, draw, line, zip, legend, digits, saving, axisStyle, followLegends, thousands, small, wrappedLegend };
+  return { data, draw, line, zip, legend, digits, saving, axisStyle, followLegends, thousands, small, wrappedLegend, trace };
 }());

@@ -127,6 +127,16 @@ public final class RunFolder {
     }
 
     /**
+     * Marks the run as complete, or as interrupted, when whatever belongs to it has been written.
+     *
+     * @param interrupted whether it was stopped before its end
+     * @throws ComputationException if the folder can no longer be written
+     */
+    public synchronized void finish(boolean interrupted) {
+        end(interrupted ? RunStatus.INTERRUPTED : RunStatus.COMPLETE, "");
+    }
+
+    /**
      * Marks the run as interrupted, unless it has already ended. What is in the folder stays.
      *
      * @throws ComputationException if the folder can no longer be written

@@ -285,6 +285,7 @@ final class Annealer {
         state.evaluate(block.points, block.evaluated, to, block.costs);
         block.evaluated = to;
         if (to == block.points.length) {
+            state.remember(block.points, block.costs);
             double ratio = judgeBlock();
             block.clear();
             reannealIfDue(ratio);

@@ -40,7 +40,8 @@ public final class Asa implements ResumableOptimizer {
     /** The name of ASA's own generating function in states. */
     static final String OWN = "asa";
 
-    private static final Checkpoints NONE = new Checkpoints() {
+    /** Wants no states. */
+    static final Checkpoints NONE = new Checkpoints() {
         @Override
         public boolean due(long evaluations) {
             return false;
@@ -73,6 +74,20 @@ public final class Asa implements ResumableOptimizer {
      */
     public static Asa of(AsaOptions options) {
         return new Asa(options, OWN, null, System::nanoTime);
+    }
+
+    /** The same with other options. */
+    Asa withOptions(AsaOptions others) {
+        return new Asa(others, functionName, function, nanoClock);
+    }
+
+    /** The name of the distribution from which it draws. */
+    String functionName() {
+        return functionName;
+    }
+
+    LongSupplier nanoClock() {
+        return nanoClock;
     }
 
     /** For tests of the time limit. */
@@ -112,6 +127,9 @@ public final class Asa implements ResumableOptimizer {
     @Override
     public Optimum minimize(
             OptimizationProblem problem, Budget budget, long seed, RunMonitor monitor, Checkpoints checkpoints) {
+        if (options.selfOptimize()) {
+            return new SelfOptimization(this, problem, budget, monitor, checkpoints).begin(seed);
+        }
         Plan plan = new Plan(problem, options);
         AsaState state = new AsaState(plan, seed, Xoshiro.seeded(seed));
         Annealer annealer = new Annealer(plan, state, function);
@@ -122,6 +140,9 @@ public final class Asa implements ResumableOptimizer {
     @Override
     public Optimum resume(
             Values state, OptimizationProblem problem, Budget budget, RunMonitor monitor, Checkpoints checkpoints) {
+        if (options.selfOptimize()) {
+            return new SelfOptimization(this, problem, budget, monitor, checkpoints).resume(state);
+        }
         Plan plan = new Plan(problem, options);
         AsaState restored = new Checkpoint(options, problem, functionName).read(state, plan);
         Annealer annealer = new Annealer(plan, restored, function);
@@ -132,7 +153,8 @@ public final class Asa implements ResumableOptimizer {
         return new AsaRun(plan, state, annealer, functionName, provenance(), nanoClock, secondsBefore);
     }
 
-    private Provenance provenance() {
+    /** Who makes its results. */
+    Provenance provenance() {
         Provenance provenance = Provenance.of(new AsaProvider(), options.settings());
         return function == null
                 ? provenance

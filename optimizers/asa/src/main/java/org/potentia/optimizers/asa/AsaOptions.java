@@ -324,6 +324,66 @@ public record AsaOptions(Settings settings) {
         return (int) settings.count(OptionTable.GENER_MOV_AVR);
     }
 
+    /** {@return the number of distinct minima to list, 0 for none} */
+    public int multiNumber() {
+        return (int) settings.count(ExtraOptions.MULTI_NUMBER);
+    }
+
+    /** {@return the distance of distinct minima, in widths of the box, for all or for each parameter} */
+    public Doubles multiGrid() {
+        return settings.numbers(ExtraOptions.MULTI_GRID);
+    }
+
+    /** {@return the number of points on the way between two minima that must lead uphill, 0 not to test} */
+    public int multiProbes() {
+        return (int) settings.count(ExtraOptions.MULTI_PROBES);
+    }
+
+    /** {@return the evaluations by which each listed minimum may be lowered at the end} */
+    public long multiPolish() {
+        return settings.count(ExtraOptions.MULTI_POLISH);
+    }
+
+    /** {@return the number of costs kept for repeated states, 0 for none} */
+    public int queueSize() {
+        return (int) settings.count(ExtraOptions.QUEUE_SIZE);
+    }
+
+    /** {@return the difference below which states are the same, in units of the parameters, for all or for each; none for 0} */
+    public Doubles queueResolution() {
+        return settings.numbers(ExtraOptions.QUEUE_RESOLUTION);
+    }
+
+    /** {@return whether slope, curvature and covariance are taken at the end} */
+    public boolean curvature() {
+        return settings.flag(ExtraOptions.CURVATURE);
+    }
+
+    /** {@return whether options are chosen by annealing first} */
+    public boolean selfOptimize() {
+        return settings.flag(ExtraOptions.SELF_OPTIMIZE);
+    }
+
+    /** {@return the evaluations that choosing them may take} */
+    public long selfOptimizeEvaluations() {
+        return settings.count(ExtraOptions.SELF_OPTIMIZE_EVALUATIONS);
+    }
+
+    /** {@return the number of runs by which each setting is judged} */
+    public int selfOptimizeRuns() {
+        return (int) settings.count(ExtraOptions.SELF_OPTIMIZE_RUNS);
+    }
+
+    /** {@return the evaluations of each such run} */
+    public long selfOptimizeLimit() {
+        return settings.count(ExtraOptions.SELF_OPTIMIZE_LIMIT);
+    }
+
+    /** {@return the cost whose first reaching is timed; none if the best cost is what counts} */
+    public Doubles selfOptimizeTarget() {
+        return settings.numbers(ExtraOptions.SELF_OPTIMIZE_TARGET);
+    }
+
     private static List<String> contradictions(Settings settings) {
         List<String> faults = new ArrayList<>();
         double samples = settings.number(OptionTable.NUMBER_COST_SAMPLES);
@@ -352,6 +412,7 @@ public record AsaOptions(Settings settings) {
             faults.add("parameterType = " + settings.numbers(OptionTable.PARAMETER_TYPE)
                     + ", each must be -2, -1, 1 or 2");
         }
+        faults.addAll(ExtraOptions.contradictions(settings));
         return faults;
     }
 }

@@ -17,6 +17,7 @@ final class AsaRun {
     /** Evaluations between two reports; improvements are reported at once. */
     private static final long REPORTING = 1000;
 
+    private final Plan plan;
     private final AsaState state;
     private final Ledger ledger;
     private final Annealer annealer;
@@ -37,6 +38,7 @@ final class AsaRun {
             Provenance provenance,
             LongSupplier nanoClock,
             double secondsBefore) {
+        this.plan = plan;
         this.state = state;
         this.ledger = state.ledger;
         this.annealer = annealer;
@@ -53,10 +55,10 @@ final class AsaRun {
         while (true) {
             long evaluations = ledger.evaluations();
             if (ledger.value() <= budget.target()) {
-                return end(StopReason.TARGET_REACHED);
+                return end(StopReason.TARGET_REACHED, budget, monitor);
             }
             if (state.exit != null) {
-                return end(state.exit.reason());
+                return end(state.exit.reason(), budget, monitor);
             }
             if (monitor.cancelled()) {
                 return left(StopReason.CANCELLED, checkpoints);
@@ -99,15 +101,27 @@ final class AsaRun {
     /** Ends a run that could go on: its state is saved for that. */
     private Optimum left(StopReason reason, Checkpoints checkpoints) {
         save(checkpoints);
-        return end(reason);
+        return results.optimum(state, reason, new Epilogue(plan, state).report(Probe.NONE), seconds());
     }
 
     private void save(Checkpoints checkpoints) {
         checkpoints.save(checkpoint.write(state, seconds()));
     }
 
-    private Optimum end(StopReason reason) {
-        return results.optimum(state, reason, seconds());
+    /** Ends a run that is at its end: what is looked at then may be evaluated as far as the budget goes. */
+    private Optimum end(StopReason reason, Budget budget, RunMonitor monitor) {
+        Probe probe = new Probe() {
+            @Override
+            public double value(double[] point) {
+                return ledger.value(point);
+            }
+
+            @Override
+            public boolean allows(long evaluations) {
+                return ledger.evaluations() + evaluations <= budget.evaluations() && !monitor.cancelled();
+            }
+        };
+        return results.optimum(state, reason, new Epilogue(plan, state).report(probe), seconds());
     }
 
     private double seconds() {

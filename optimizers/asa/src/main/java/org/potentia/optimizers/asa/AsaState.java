@@ -33,6 +33,11 @@ final class AsaState {
         int slot() {
             return slot;
         }
+
+        /** Whether its points are drawn: those of the problem and of tangents are to be evaluated as they are. */
+        boolean generates() {
+            return this != STARTS && this != TANGENTS;
+        }
     }
 
     final long seed;
@@ -82,13 +87,23 @@ final class AsaState {
 
     final Block block;
 
+    /** Costs of states seen before, and how often one of them was met again; null if none are kept. */
+    final @Nullable StateCache cache;
+
+    long repeated;
+
+    /** The lowest states that are distinct; null if none but the best is wanted. */
+    final @Nullable MinimaList minima;
+
     @Nullable
     ExitStatus exit;
 
     AsaState(Plan plan, long seed, Xoshiro random) {
         this.seed = seed;
         this.random = random;
-        this.ledger = new Ledger(plan.problem());
+        this.minima = plan.minima();
+        this.cache = plan.cache();
+        this.ledger = new Ledger(plan.problem(), minima);
         Box box = plan.box();
         this.first = box.centre();
         this.last = box.centre();
@@ -126,8 +141,23 @@ final class AsaState {
 
     /** Evaluates a point on the account of the phase; {@code +Infinity} if it is invalid. */
     double evaluate(double[] point) {
+        if (cache != null && phase.generates()) {
+            return lookedUp(cache, point);
+        }
         spent[phase.slot()]++;
         return ledger.value(point);
+    }
+
+    private double lookedUp(StateCache known, double[] point) {
+        Double cost = known.cost(point);
+        if (cost != null) {
+            repeated++;
+            return cost;
+        }
+        spent[phase.slot()]++;
+        double found = ledger.value(point);
+        known.keep(point, found);
+        return found;
     }
 
     /** Evaluates a point with its gradient on the account of the phase. */
@@ -138,7 +168,40 @@ final class AsaState {
 
     /** Evaluates points side by side on the account of the phase. */
     void evaluate(double[][] points, int from, int to, double[] costs) {
-        spent[phase.slot()] += to - from;
-        ledger.values(points, from, to, costs);
+        if (cache == null) {
+            spent[phase.slot()] += to - from;
+            ledger.values(points, from, to, costs);
+            return;
+        }
+        // Nothing of the block is kept before all of it is evaluated, so that the place at which a budget cuts it
+        // changes nothing.
+        int[] unknown = new int[to - from];
+        double[][] asked = new double[to - from][];
+        int count = 0;
+        for (int j = from; j < to; j++) {
+            Double cost = cache.cost(points[j]);
+            if (cost != null) {
+                costs[j] = cost;
+                repeated++;
+            } else {
+                unknown[count] = j;
+                asked[count++] = points[j];
+            }
+        }
+        double[] found = new double[count];
+        spent[phase.slot()] += count;
+        ledger.values(asked, 0, count, found);
+        for (int i = 0; i < count; i++) {
+            costs[unknown[i]] = found[i];
+        }
+    }
+
+    /** Keeps the costs of a block that is all evaluated. */
+    void remember(double[][] points, double[] costs) {
+        if (cache != null) {
+            for (int j = 0; j < points.length; j++) {
+                cache.keep(points[j], costs[j]);
+            }
+        }
     }
 }

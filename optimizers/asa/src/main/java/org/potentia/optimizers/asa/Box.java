@@ -149,6 +149,13 @@ final class Box {
         return integer[k] ? Math.min(most[k], Math.max(least[k], Math.floor(x + 0.5))) : x;
     }
 
+    /** Rounds the integer coordinates of a point. */
+    void settled(double[] point) {
+        for (int k = 0; k < free.length; k++) {
+            point[free[k]] = settled(k, point[free[k]]);
+        }
+    }
+
     /** The point in the middle, with the values of the fixed coordinates. */
     double[] centre() {
         return centre.clone();

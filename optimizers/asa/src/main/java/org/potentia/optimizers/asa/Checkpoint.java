@@ -36,8 +36,18 @@ final class Checkpoint {
 
     /** Writes a state. */
     Values write(AsaState state, double seconds) {
+        Map<String, @Nullable Object> all = header(NAME, seconds);
+        putRun(all, state);
+        putTemperatures(all, state);
+        putBlock(all, state.block);
+        putRecord(all, state);
+        return sealed(all);
+    }
+
+    /** Begins a state of some schema with what it belongs to. */
+    Map<String, @Nullable Object> header(String schema, double seconds) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put(SCHEMA, NAME);
+        all.put(SCHEMA, schema);
         all.put("version", VERSION);
         all.put("optimizer", "asa");
         all.put("options", options.settings().values());
@@ -46,10 +56,11 @@ final class Checkpoint {
         all.put("upper", problem.upper());
         all.put("starts", List.copyOf(problem.starts()));
         all.put("seconds", seconds);
-        putRun(all, state);
-        putTemperatures(all, state);
-        putBlock(all, state.block);
-        putRecord(all, state);
+        return all;
+    }
+
+    /** Ends a state with its checksum. */
+    static Values sealed(Map<String, @Nullable Object> all) {
         Values values = Values.of(all);
         return values.with(CHECKSUM, checksum(values));
     }
@@ -113,6 +124,13 @@ final class Checkpoint {
         all.put("point", ledger.point());
         all.put("traceEvaluations", Doubles.of(ledger.trace().stream().mapToDouble(TracePoint::evaluation)));
         all.put("traceValues", Doubles.of(ledger.trace().stream().mapToDouble(TracePoint::value)));
+        all.put("repeated", Long.toString(state.repeated));
+        if (state.cache != null) {
+            all.put("cache", state.cache.state());
+        }
+        if (state.minima != null) {
+            all.put("minima", state.minima.state());
+        }
         all.put("historyStride", Long.toString(state.history.stride()));
         all.put("history", List.copyOf(state.history.rows()));
     }
@@ -137,20 +155,29 @@ final class Checkpoint {
      * @throws IllegalArgumentException if it is not one of such a run; the message says why
      */
     AsaState read(Values state, Plan plan) {
-        require(
-                NAME.equals(state.get(SCHEMA)),
-                "the state is of another program or optimizer (schema " + state.get(SCHEMA)
-                        + "), must be of asa (schema " + NAME + ")");
-        require(
-                Double.valueOf(VERSION).equals(state.get("version")),
-                "the state has version " + state.get("version") + ", must have version " + VERSION);
-        requireUndamaged(state);
-        requireSameRun(state);
+        requireOwn(state, NAME);
         try {
             return new StateReader(state).read(plan);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the state is damaged, must be as it was saved: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Requires that a state is of a schema, undamaged, and of these options on this problem.
+     *
+     * @throws IllegalArgumentException if it is not; the message says why
+     */
+    void requireOwn(Values state, String schema) {
+        require(
+                schema.equals(state.get(SCHEMA)),
+                "the state is of another program or optimizer (schema " + state.get(SCHEMA)
+                        + "), must be of asa (schema " + schema + ")");
+        require(
+                Double.valueOf(VERSION).equals(state.get("version")),
+                "the state has version " + state.get("version") + ", must have version " + VERSION);
+        requireUndamaged(state);
+        requireSameRun(state);
     }
 
     /** The seconds that the run had taken. */

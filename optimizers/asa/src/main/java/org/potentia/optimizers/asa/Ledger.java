@@ -2,6 +2,7 @@ package org.potentia.optimizers.asa;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
 import org.potentia.api.optimize.BatchObjective;
 import org.potentia.api.optimize.GradientObjective;
@@ -19,9 +20,12 @@ final class Ledger {
     private long evaluations;
     private long invalid;
     private final List<TracePoint> trace = new ArrayList<>();
+    private final @Nullable MinimaList minima;
 
-    Ledger(OptimizationProblem problem) {
+    /** Begins with nothing spent; minima, if wanted, take note of every valid point. */
+    Ledger(OptimizationProblem problem, @Nullable MinimaList minima) {
         this.problem = problem;
+        this.minima = minima;
         this.point = new double[problem.dimension()];
     }
 
@@ -104,6 +108,9 @@ final class Ledger {
         if (!(Math.abs(v) <= Double.MAX_VALUE)) {
             invalid++;
             return Double.POSITIVE_INFINITY;
+        }
+        if (minima != null) {
+            minima.offer(x, v);
         }
         if (v < value) {
             value = v;

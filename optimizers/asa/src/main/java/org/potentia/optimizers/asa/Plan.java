@@ -1,5 +1,6 @@
 package org.potentia.optimizers.asa;
 
+import org.jspecify.annotations.Nullable;
 import org.potentia.api.optimize.GradientObjective;
 import org.potentia.api.optimize.OptimizationProblem;
 
@@ -86,6 +87,28 @@ final class Plan {
     /** The mean quenching factor of the free coordinates, which decides (41). */
     double meanQuench() {
         return meanQuench;
+    }
+
+    /** A list for the distinct minima of a run, null if none is wanted. */
+    @Nullable
+    MinimaList minima() {
+        if (options.multiNumber() == 0) {
+            return null;
+        }
+        double[] widths = new double[box.dimension()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = problem.upper().get(i) - problem.lower().get(i);
+        }
+        return new MinimaList(options.multiNumber(), box.each(options.multiGrid(), ExtraOptions.MULTI_GRID, 0), widths);
+    }
+
+    /** A cache for the states of a run, null if none is wanted. */
+    @Nullable
+    StateCache cache() {
+        return options.queueSize() == 0
+                ? null
+                : new StateCache(
+                        options.queueSize(), box.each(options.queueResolution(), ExtraOptions.QUEUE_RESOLUTION, 0));
     }
 
     /** Whether states are drawn and evaluated in blocks. */

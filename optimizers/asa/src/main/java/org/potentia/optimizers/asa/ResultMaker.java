@@ -28,7 +28,12 @@ final class ResultMaker {
         this.provenance = provenance;
     }
 
-    Optimum optimum(AsaState state, StopReason reason, double seconds) {
+    /**
+     * Makes the result.
+     *
+     * @param epilogue what was looked at after the annealing, added to the details
+     */
+    Optimum optimum(AsaState state, StopReason reason, Values epilogue, double seconds) {
         Ledger ledger = state.ledger;
         StopReason stop = ledger.valid() || reason == StopReason.CANCELLED ? reason : StopReason.NO_VALID_POINT;
         Doubles point = ledger.valid() ? ledger.point() : fallback();
@@ -45,11 +50,12 @@ final class ResultMaker {
                 List.of(descent),
                 ledger.trace(),
                 state.history.history(state),
-                details(state),
+                details(state, epilogue),
                 provenance);
     }
 
-    private Doubles fallback() {
+    /** The point of a result without a valid one. */
+    Doubles fallback() {
         List<Doubles> starts = plan.problem().starts();
         return starts.isEmpty() ? Doubles.of(box.centre()) : starts.get(0);
     }
@@ -58,7 +64,7 @@ final class ResultMaker {
         return StrictMath.exp(Arrays.stream(state.logTemperature).max().orElse(Double.NEGATIVE_INFINITY));
     }
 
-    private Values details(AsaState state) {
+    private Values details(AsaState state, Values epilogue) {
         ExitStatus status = state.exit == null ? ExitStatus.IMMEDIATE_EXIT : state.exit;
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("exitStatus", status.name());
@@ -80,6 +86,10 @@ final class ResultMaker {
         details.put("parameterIndices", everywhere(state.index));
         details.put("tangents", everywhere(state.tangents));
         details.put("block", state.block.size);
+        if (state.cache != null) {
+            details.put("repeatedStates", state.repeated);
+        }
+        details.putAll(epilogue.asMap());
         return Values.of(details);
     }
 
@@ -88,6 +98,8 @@ final class ResultMaker {
         for (AsaState.Phase phase : AsaState.Phase.values()) {
             spent.put(phase.name().toLowerCase(Locale.ROOT).replace('_', '-'), state.spent[phase.slot()]);
         }
+        spent.put(
+                "exit", state.ledger.evaluations() - Arrays.stream(state.spent).sum());
         return Values.of(spent);
     }
 
@@ -105,7 +117,7 @@ final class ResultMaker {
     }
 
     /** Says whether (36) holds: by (41) if the mean quenching factor of the free parameters is at most 1. */
-    private String guarantee() {
+    String guarantee() {
         if (!functionName.equals(Asa.OWN)) {
             return "unknown: states are drawn by the generating function " + functionName + ", not by (32)";
         }

@@ -88,6 +88,13 @@ final class StateReader {
                 values.number("value"),
                 numbers("point", state.best.length).toArray(),
                 trace);
+        state.repeated = whole("repeated");
+        if (state.cache != null) {
+            state.cache.restore(group("cache"));
+        }
+        if (state.minima != null) {
+            state.minima.restore(group("minima"));
+        }
         state.history.restore(whole("historyStride"), points(values, "history"));
     }
 
@@ -120,6 +127,13 @@ final class StateReader {
             points.add(point);
         }
         return points;
+    }
+
+    private Values group(String name) {
+        if (values.get(name) instanceof Values group) {
+            return group;
+        }
+        throw new IllegalArgumentException(name + " is missing, must be named values");
     }
 
     private long whole(String name) {

@@ -64,10 +64,10 @@ class AsaResumeTest {
     @MethodSource("runs")
     void aResumedRunEndsAsTheUninterruptedOne(String name, AsaOptions options, OptimizationProblem problem) {
         Asa asa = Asa.of(options);
-        Runs.Saved all = new Runs.Saved(1);
+        Runs.Saved all = new Runs.Saved(29, 30);
         Optimum whole = asa.minimize(problem, Budget.of(900), 11, RunMonitor.NONE, all);
         assertThat(whole.details().number("reannealings")).as("reannealings").isPositive();
-        for (int i = 0; i < all.states.size(); i += i < 30 ? 1 : 29) {
+        for (int i = 0; i < all.states.size(); i++) {
             Runs.Saved end = new Runs.Saved(Long.MAX_VALUE);
             Optimum resumed = asa.resume(read(all.states.get(i)), problem, Budget.of(900), RunMonitor.NONE, end);
             assertThat(Runs.withoutClock(resumed)).as("resumed at state %d", i).isEqualTo(Runs.withoutClock(whole));
@@ -142,7 +142,7 @@ class AsaResumeTest {
                 .with("NO_PARAM_TEMP_TEST", true)
                 .with("NO_COST_TEMP_TEST", true);
         Asa asa = Asa.of(options);
-        Runs.Saved some = new Runs.Saved(123_457);
+        Runs.Saved some = new Runs.Saved(300_001);
         Budget million = Budget.of(1_000_000);
         Optimum whole = asa.minimize(Runs.corana(), million, 9, RunMonitor.NONE, some);
         assertThat(whole.history().rows()).hasSizeBetween(HistoryLog.CAPACITY / 2, HistoryLog.CAPACITY + 1);

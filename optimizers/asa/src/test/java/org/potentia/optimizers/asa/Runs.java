@@ -78,18 +78,24 @@ final class Runs {
         return ((Values) optimum.details().get("evaluations")).number(purpose);
     }
 
-    /** Keeps a state every so many evaluations, never for Long.MAX_VALUE, and those of runs left. */
-    static final class Saved implements Checkpoints {
+    /** Keeps the first states and then one every so many evaluations, never for Long.MAX_VALUE, and those of runs left. */
+    static class Saved implements Checkpoints {
         final List<Values> states = new ArrayList<>();
         private final long every;
+        private final long first;
 
         Saved(long every) {
+            this(every, 0);
+        }
+
+        Saved(long every, long first) {
             this.every = every;
+            this.first = first;
         }
 
         @Override
         public boolean due(long evaluations) {
-            return every < Long.MAX_VALUE && evaluations % every == 0;
+            return evaluations < first || (every < Long.MAX_VALUE && evaluations % every == 0);
         }
 
         @Override

@@ -23,11 +23,22 @@ import org.potentia.api.optimize.StopReason;
  * @param seed of the strategy's own generator
  */
 record CmaEs(int population, double spread, double valueTolerance, long seed) implements Descent {
+    /** Recombination needs two parents, the better half of the population. */
+    static final int LEAST_POPULATION = 4;
+
+    /** As many points as a workstation holds in memory in some hundred dimensions. */
+    static final int MOST_POPULATION = 100_000;
+
     /**
      * What an invalid point counts: beyond any objective, yet finite, for Commons multiplies the spread of the values by a penalty, and
      * infinity times zero is NaN. Only the order of the values matters to the strategy.
      */
     private static final double INVALID = 1e300;
+
+    /** The population that the author advises for so many dimensions. */
+    static int advised(int dimension) {
+        return 4 + (int) (3 * Math.log(Math.max(1, dimension)));
+    }
 
     @Override
     public StopReason descend(UnitObjective objective) {
@@ -40,7 +51,7 @@ record CmaEs(int population, double spread, double valueTolerance, long seed) im
                     .optimize(
                             MaxEval.unlimited(),
                             new ObjectiveFunction(point -> {
-                                double value = objective.value(folded(point));
+                                double value = objective.value(UnitBox.folded(point));
                                 generations.add(value);
                                 return Math.min(value, INVALID);
                             }),
@@ -53,15 +64,6 @@ record CmaEs(int population, double spread, double valueTolerance, long seed) im
             return StopReason.STALLED;
         }
         return generations.settled() ? StopReason.CONVERGED : StopReason.STALLED;
-    }
-
-    private static double[] folded(double[] point) {
-        double[] unit = new double[point.length];
-        for (int i = 0; i < point.length; i++) {
-            double u = Math.abs(point[i]) % 2;
-            unit[i] = u <= 1 ? u : 2 - u;
-        }
-        return unit;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.potentia.optimizers.commons;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -12,6 +13,7 @@ import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.optimize.TracePoint;
 import org.potentia.api.option.Provenance;
 
 /** One run of an optimizer: a problem with its starting points, the descents made so far, and what may still be spent. */
@@ -53,9 +55,35 @@ final class Search {
         return evaluator.remaining();
     }
 
+    /** How many evaluations have been made. */
+    long evaluations() {
+        return evaluator.run().evaluations();
+    }
+
+    /** The descents made so far, in their order. */
+    List<LocalRun> runs() {
+        return Collections.unmodifiableList(runs);
+    }
+
+    /** How many evaluations it took to come within the tolerance of agreement of the best value. */
+    long evaluationsToBest() {
+        double enough = Agreement.with(evaluator.run().value());
+        for (TracePoint point : evaluator.trace()) {
+            if (point.value() <= enough) {
+                return point.evaluation();
+            }
+        }
+        return evaluations();
+    }
+
     /** Whether nothing more can be done. */
     boolean ended() {
         return ended.isPresent();
+    }
+
+    /** Whether nothing more is worth doing: a whole descent found no valid point to start from. */
+    boolean hopeless() {
+        return !runs.isEmpty() && !evaluator.run().valid();
     }
 
     /** Makes a descent from the next valid starting point, of at most so many evaluations. */

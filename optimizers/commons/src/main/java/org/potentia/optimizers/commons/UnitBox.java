@@ -63,6 +63,21 @@ final class UnitBox {
         return Math.min(1, Math.max(0, u));
     }
 
+    /** Folds a point into the cube like a concertina: reflected at the faces as often as it takes. */
+    static double[] folded(double[] unit) {
+        double[] inside = new double[unit.length];
+        for (int k = 0; k < unit.length; k++) {
+            inside[k] = folded(unit[k]);
+        }
+        return inside;
+    }
+
+    /** Folds one coordinate. */
+    static double folded(double coordinate) {
+        double u = Math.abs(coordinate) % 2;
+        return u <= 1 ? u : 2 - u;
+    }
+
     /** The point in the middle of the box. */
     double[] centre() {
         double[] unit = new double[free.length];
