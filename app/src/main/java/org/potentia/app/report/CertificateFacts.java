@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Values;
+import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.api.option.Provenance;
 import org.potentia.app.text.Numbers;
@@ -28,13 +29,15 @@ public final class CertificateFacts {
      * @return the facts, the most important first
      */
     public static List<Fact> of(Fit fit) {
-        return facts(
+        List<Fact> facts = facts(
                 fit.certificate(),
                 -fit.logLikelihood(),
                 "likelihoods",
                 "maximum",
                 "standard errors",
                 "the data do not fix all parameters");
+        fit.found().ifPresent(found -> facts.addAll(sentences(found)));
+        return facts;
     }
 
     /**
@@ -84,6 +87,17 @@ public final class CertificateFacts {
         return facts;
     }
 
+    /** What the method itself says in words; its numbers are for those who ask for JSON. */
+    private static List<Fact> sentences(Optimum found) {
+        List<Fact> facts = new ArrayList<>();
+        found.details().asMap().forEach((name, value) -> {
+            if (value instanceof String text && !text.matches("-?[0-9.]+")) {
+                facts.add(new Fact(TracePlot.words(name), text));
+            }
+        });
+        return facts;
+    }
+
     /**
      * Says why a run stopped.
      *
@@ -98,7 +112,10 @@ public final class CertificateFacts {
         return certificate.evaluations() + (evaluated.isEmpty() ? "" : " " + evaluated) + " in all, "
                 + certificate.invalidEvaluations() + " of them inadmissible; the search was allowed "
                 + certificate.asked()
-                + (certificate.newtonSteps() > 0 ? "; " + certificate.newtonSteps() + " Newton steps at the end" : "");
+                + (certificate.newtonSteps() > 0
+                        ? "; " + certificate.newtonSteps() + " Newton step"
+                                + (certificate.newtonSteps() == 1 ? "" : "s") + " at the end"
+                        : "");
     }
 
     /**

@@ -117,9 +117,14 @@
     followLegends();
   }
   // A chart in a closed box has no size: it is drawn when the box is opened.
-  document.querySelectorAll('div.trace').forEach(box => box.closest('details').addEventListener('toggle', () => {
-    if (box.childElementCount === 0) {
-      trace(box, data.traces[box.dataset.model]);
-    }
-  }));
+  document.querySelectorAll('div.trace').forEach(box => {
+    const details = box.closest('details');
+    const show = () => {
+      if (details.open && box.childElementCount === 0) {
+        trace(box, data.traces[box.dataset.model]);
+      }
+    };
+    details.addEventListener('toggle', show);
+    show();
+  });
 }());
