@@ -63,7 +63,7 @@ public final class MultistartProvider implements OptimizerProvider {
                 "I. Loshchilov, M. Schoenauer, M. Sebag",
                 2013,
                 "Bi-population CMA-ES algorithms with surrogate models and line searches",
-                "GECCO 2013 Companion, 1177-1184, doi:10.1145/2464576.2482696");
+                "GECCO 2013 Companion, 1177-1184");
     }
 
     @Override

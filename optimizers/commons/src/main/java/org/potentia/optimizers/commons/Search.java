@@ -81,6 +81,40 @@ final class Search {
         return ended.isPresent();
     }
 
+    /** Whether the objective knows its gradient. */
+    boolean hasGradient() {
+        return evaluator.hasGradient();
+    }
+
+    /** Evaluates the next starting point without a descent from it; none if it is invalid, or the run has ended. */
+    Optional<Spot> sample() {
+        if (ended()) {
+            return Optional.empty();
+        }
+        evaluator.beginDescent(Long.MAX_VALUE);
+        try {
+            return starts.next()
+                    .map(point -> new Spot(box.toUnit(point), evaluator.value(point)))
+                    .filter(spot -> spot.value() < Double.POSITIVE_INFINITY);
+        } catch (StopSignal signal) {
+            noted(signal);
+            return Optional.empty();
+        }
+    }
+
+    /** Where the last descent ended. */
+    Spot end() {
+        LocalRun last = runs.get(runs.size() - 1);
+        return new Spot(box.toUnit(last.point().toArray()), last.value());
+    }
+
+    /** Makes a descent from a valid point that was looked at before. */
+    void descend(Descent descent, Spot from) {
+        Doubles start = Doubles.of(box.toPoint(from.unit()));
+        runs.add(new LocalRun(start, start, from.value(), 1, StopReason.CONVERGED));
+        goOn(runs.size() - 1, descent);
+    }
+
     /** Whether nothing more is worth doing: a whole descent found no valid point to start from. */
     boolean hopeless() {
         return !runs.isEmpty() && !evaluator.run().valid();
@@ -116,8 +150,11 @@ final class Search {
         if (ended() || !evaluator.run().valid() || dimension() == 0) {
             return;
         }
-        int best = bestRun();
-        LocalRun former = runs.get(best);
+        goOn(bestRun(), descent);
+    }
+
+    private void goOn(int run, Descent descent) {
+        LocalRun former = runs.get(run);
         evaluator.beginDescent(Long.MAX_VALUE);
         StopReason reason;
         try {
@@ -128,7 +165,7 @@ final class Search {
         Evaluator.Tally found = evaluator.descent();
         boolean better = found.value() < former.value();
         runs.set(
-                best,
+                run,
                 new LocalRun(
                         former.start(),
                         better ? found.point() : former.point(),

@@ -27,16 +27,31 @@ final class UnitBox {
         return free.length;
     }
 
+    /** How many coordinates there are, fixed ones included. */
+    int size() {
+        return lower.length;
+    }
+
     /** Maps a point of the cube to the box; coordinates outside the cube are moved to its nearest face. */
     double[] toPoint(double[] unit) {
         double[] point = lower.clone();
         for (int k = 0; k < free.length; k++) {
             int i = free[k];
-            double u = clipped(unit[k]);
-            double x = lower[i] * (1 - u) + upper[i] * u;
-            point[i] = Math.min(upper[i], Math.max(lower[i], x));
+            point[i] = inBox(i, clipped(unit[k]));
         }
         return point;
+    }
+
+    /** How far apart two values of a free coordinate of the cube are once they are rounded to values in the box, as a share of that side. */
+    double distance(int k, double from, double to) {
+        int i = free[k];
+        double difference = 0.5 * inBox(i, to) - 0.5 * inBox(i, from);
+        return difference / (0.5 * upper[i] - 0.5 * lower[i]);
+    }
+
+    private double inBox(int i, double u) {
+        double x = lower[i] * (1 - u) + upper[i] * u;
+        return Math.min(upper[i], Math.max(lower[i], x));
     }
 
     /** Maps a point of the box to the cube. */
@@ -48,6 +63,31 @@ final class UnitBox {
             unit[k] = clipped((0.5 * point[i] - 0.5 * lower[i]) / (0.5 * upper[i] - 0.5 * lower[i]));
         }
         return unit;
+    }
+
+    /**
+     * Maps a gradient to the coordinates of the cube.
+     *
+     * @param gradient derivatives by the coordinates of the problem
+     * @param unitGradient receives the derivatives by those of the cube
+     */
+    void toUnitGradient(double[] gradient, double[] unitGradient) {
+        for (int k = 0; k < free.length; k++) {
+            int i = free[k];
+            double slope = 2 * (gradient[i] * (0.5 * upper[i] - 0.5 * lower[i]));
+            unitGradient[k] = Math.min(Double.MAX_VALUE, Math.max(-Double.MAX_VALUE, slope));
+        }
+    }
+
+    /** The largest distance of neighbouring numbers along each side of the box, as a share of that side. */
+    double[] resolution() {
+        double[] shares = new double[free.length];
+        for (int k = 0; k < free.length; k++) {
+            int i = free[k];
+            double halfUlp = 0.5 * Math.ulp(Math.max(Math.abs(lower[i]), Math.abs(upper[i])));
+            shares[k] = halfUlp / (0.5 * upper[i] - 0.5 * lower[i]);
+        }
+        return shares;
     }
 
     /** Moves a point to the nearest one of the cube. */
