@@ -6,4 +6,5 @@ package org.potentia.optimizers.commons;
  * @param unit its coordinates, not to be changed
  * @param value its value; {@code +Infinity} if it is invalid
  */
+@SuppressWarnings("ArrayRecordComponent") // internal to the package: never compared, never handed out
 record Spot(double[] unit, double value) {}
