@@ -28,6 +28,7 @@ import org.potentia.workbench.run.BenchmarkJson;
 import org.potentia.workbench.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -85,6 +86,15 @@ final class BenchOptimizersCommand implements Callable<Integer> {
             converter = CountConverter.Runs.class,
             description = "How often each optimizer meets each problem (default: ${DEFAULT-VALUE}).")
     private long runs = 20;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            converter = FirstSeedConverter.class,
+            description =
+                    "The seed of the first run; those of the others follow one by one (default: ${DEFAULT-VALUE}).")
+    private int seed = 1;
 
     @Option(
             names = "--evaluations",
@@ -149,7 +159,7 @@ final class BenchOptimizersCommand implements Callable<Integer> {
     public Integer call() {
         List<Contestant> contestants = new Lineup(registry.get(), gradients).contestants(optimizers, files, words);
         List<TestProblem> chosen = chosenProblems();
-        OptimizerBenchmark benchmark = new OptimizerBenchmark(contestants, chosen, (int) runs);
+        OptimizerBenchmark benchmark = new OptimizerBenchmark(contestants, chosen, (int) runs).fromSeed(seed);
         int workers =
                 threads != null ? threads.intValue() : Runtime.getRuntime().availableProcessors();
         Path path = out != null ? out : RunPath.fresh(clock, "optimizers");
@@ -208,5 +218,20 @@ final class BenchOptimizersCommand implements Callable<Integer> {
         PriceSeries series = Datasets.open(data).lastOfEachDay().requireUsable();
         FitSample sample = FitSample.of(series, Horizon.tradingDays(1), false, Optional.empty());
         return CalibrationProblem.of(provider, sample.sample(), Calibration.EVALUATIONS);
+    }
+
+    /** Reads the first of a row of seeds. */
+    static final class FirstSeedConverter implements ITypeConverter<Integer> {
+        /** Leaves room for as many runs as there may be. */
+        private static final int MOST = 2_000_000_000;
+
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("[0-9]{1,10}") && Long.parseLong(text) <= MOST) {
+                return Integer.valueOf(text);
+            }
+            throw new InputException(
+                    "the seed '" + text + "' must be a whole number from 0 to " + MOST + ", such as 1");
+        }
     }
 }

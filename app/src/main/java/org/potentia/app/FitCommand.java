@@ -101,7 +101,8 @@ final class FitCommand implements Runnable {
         DataDescription.of(series, study.horizon()).notes().forEach(this::line);
         line("");
         for (Fact fact : CertificateFacts.of(fit)) {
-            Paragraph.wrap(String.format("%-18s ", fact.name()), fact.text(), " ".repeat(19)).forEach(this::line);
+            Paragraph.wrap(String.format("%-18s ", fact.name()), fact.text(), " ".repeat(19))
+                    .forEach(this::line);
         }
     }
 

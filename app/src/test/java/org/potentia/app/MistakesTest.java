@@ -78,6 +78,7 @@ class MistakesTest {
                 "bench-optimizers --optimizers toy-walk --problems sphere | unknown test problem 'sphere'",
                 "bench-optimizers --optimizers toy-walk --problems corana4,,lj13 | the list of problems 'corana4,,lj13' has an empty id",
                 "bench-optimizers --optimizers toy-walk --runs 0 | the number of runs '0' must be a whole number from 1 to 100000",
+                "bench-optimizers --optimizers toy-walk --seed -1 | the seed '-1' must be a whole number from 0 to 2000000000, such as 1",
                 "bench-optimizers --optimizers toy-walk --evaluations 0 | the number of evaluations '0' must be a whole number from 1 on",
                 "bench-optimizers --optimizers toy-walk,toy-search --set stride=0.2 | 'stride=0.2' does not say for which optimizer it is, must be <id>.stride=0.2",
                 "bench-optimizers --optimizers toy-walk --model silent | model silent is no model of returns",

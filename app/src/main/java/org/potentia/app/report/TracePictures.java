@@ -53,7 +53,7 @@ public final class TracePictures {
         }
         List<XYChart> charts = new ArrayList<>();
         for (TracePlot.Panel panel : plot.panels()) {
-            if (!panel.lines().isEmpty()) {
+            if (panel.lines().stream().anyMatch(line -> line.x().size() > 0)) {
                 charts.add(chart(plot.axis() + " (log scale)", panel, from, Math.max(to, 2 * from)));
             }
         }
@@ -82,6 +82,10 @@ public final class TracePictures {
                 Palette.of(panel.lines().stream().map(TracePlot.Line::name).toList());
         for (int i = 0; i < styles.size(); i++) {
             TracePlot.Line line = panel.lines().get(i);
+            if (line.x().size() == 0) {
+                // the library refuses a series without a point
+                continue;
+            }
             Doubles x = line.steps() ? corners(line.x()) : line.x();
             Doubles y = line.steps() ? levels(line.y()) : line.y();
             XYSeries series = chart.addSeries(line.name(), x.toArray(), y.toArray());

@@ -92,7 +92,12 @@ record TracePlot(String axis, List<Panel> panels) {
                 positive(words(name), x, y, lines);
                 panels.add(new Panel(words(name), true, lines));
             } else {
-                panels.add(new Panel(words(name), false, List.of(new Line(words(name), false, x, y))));
+                // the axis of all panels is logarithmic
+                int[] some = IntStream.range(0, x.size())
+                        .filter(i -> x.get(i) > 0 && Double.isFinite(y.get(i)))
+                        .toArray();
+                panels.add(new Panel(
+                        words(name), false, List.of(new Line(words(name), false, pick(x, some), pick(y, some)))));
             }
         }
         return new TracePlot(generated ? "generated states" : "evaluations of the objective", panels);
@@ -100,7 +105,9 @@ record TracePlot(String axis, List<Panel> panels) {
 
     /** Tells whether there is anything to be drawn. */
     boolean empty() {
-        return panels.stream().allMatch(panel -> panel.lines().isEmpty());
+        return panels.stream()
+                .flatMap(panel -> panel.lines().stream())
+                .allMatch(line -> line.x().size() == 0);
     }
 
     private static TracePlot improvements(Optimum optimum, double floor, String above) {
@@ -155,7 +162,7 @@ record TracePlot(String axis, List<Panel> panels) {
         lines.add(new Line(
                 "since the start",
                 false,
-                Doubles.of(IntStream.of(some).mapToDouble(generated::get)),
+                pick(generated, some),
                 Doubles.of(IntStream.of(some).mapToDouble(i -> 100 * accepted.get(i) / generated.get(i)))));
         panels.add(new Panel("accepted (%)", false, lines));
     }
@@ -166,11 +173,7 @@ record TracePlot(String axis, List<Panel> panels) {
                 .filter(i -> x.get(i) > 0 && y.get(i) > 0 && Double.isFinite(y.get(i)))
                 .toArray();
         if (shown.length > 0) {
-            lines.add(new Line(
-                    name,
-                    name.equals(BEST),
-                    Doubles.of(IntStream.of(shown).mapToDouble(x::get)),
-                    Doubles.of(IntStream.of(shown).mapToDouble(y::get))));
+            lines.add(new Line(name, name.equals(BEST), pick(x, shown), pick(y, shown)));
         }
     }
 
@@ -182,6 +185,10 @@ record TracePlot(String axis, List<Panel> panels) {
     /** Writes {@code costTemperature} as {@code cost temperature}. */
     static String words(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static Doubles pick(Doubles values, int[] positions) {
+        return Doubles.of(IntStream.of(positions).mapToDouble(values::get));
     }
 
     private static Doubles doubles(List<Double> values) {

@@ -125,7 +125,7 @@
       data: c.problems.slice(1).map((p, row) => ({ yAxis: row + 0.5 }))
     };
     draw(element, {
-      legend: names.option,
+      legend: Object.assign(names.option, { itemWidth: 13 }),
       grid: { left: small() ? 92 : 118, right: 18, top: names.height + 24, bottom: 56 },
       tooltip: { trigger: 'item', confine: true, formatter: p => p.seriesName + ' on ' + c.problems[Math.round(p.value[1])] + '<br>' + (p.value[0] > c.to ? 'no success' : thousands(Math.round(p.value[0])) + ' evaluations for a success') },
       xAxis: evaluationsAxis(c.from, c.unsolved * c.unsolved / c.to, { name: 'expected running time (evaluations, log scale)', nameGap: 30, axisLine: { onZero: false } }),

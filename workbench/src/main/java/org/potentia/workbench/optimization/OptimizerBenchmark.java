@@ -17,7 +17,7 @@ import org.potentia.workbench.support.SideBySide;
 
 /**
  * The experiment that compares optimizers, after COCO (Hansen et al. 2021, <i>Optimization Methods and Software</i> 36, 114): every contestant
- * meets every problem with the seeds 1, 2, ... A run starts at random in the box, or first where the problem itself proposes. A run that ends
+ * meets every problem with as many seeds, 1, 2, ... unless told otherwise. A run starts at random in the box, or first where the problem itself proposes. A run that ends
  * by its own rule without success is followed by another from new randomness until the budget of the seed is spent.
  *
  * <p>The random numbers of a seed depend on the name of the contestant and the problem alone, and evaluations are counted by the experiment
@@ -30,6 +30,7 @@ public final class OptimizerBenchmark {
     private final List<Contestant> contestants;
     private final List<Optimizer> optimizers = new ArrayList<>();
     private final List<TestProblem> problems;
+    private final int firstSeed;
     private final int seeds;
     private final LongSupplier nanoClock;
 
@@ -42,12 +43,22 @@ public final class OptimizerBenchmark {
      * @throws InputException if nobody or nothing is to be compared, names are not unique, or options contradict each other
      */
     public OptimizerBenchmark(List<Contestant> contestants, List<TestProblem> problems, int seeds) {
-        this(contestants, problems, seeds, System::nanoTime);
+        this(contestants, problems, 1, seeds, System::nanoTime);
     }
 
     OptimizerBenchmark(List<Contestant> contestants, List<TestProblem> problems, int seeds, LongSupplier nanoClock) {
+        this(contestants, problems, 1, seeds, nanoClock);
+    }
+
+    private OptimizerBenchmark(
+            List<Contestant> contestants,
+            List<TestProblem> problems,
+            int firstSeed,
+            int seeds,
+            LongSupplier nanoClock) {
         this.contestants = List.copyOf(contestants);
         this.problems = List.copyOf(problems);
+        this.firstSeed = firstSeed;
         this.seeds = Arguments.atLeast(seeds, 1, "seeds");
         this.nanoClock = nanoClock;
         unique("contestant", contestants.stream().map(Contestant::name).toList());
@@ -59,6 +70,21 @@ public final class OptimizerBenchmark {
                 throw new InputException(contestant.name() + " cannot take part: " + e.getMessage(), e);
             }
         }
+    }
+
+    /**
+     * Returns the same experiment with other random numbers.
+     *
+     * @param seed the first seed; the others follow one by one
+     * @return the changed experiment
+     * @throws IllegalArgumentException if the last seed would be beyond the range of int
+     */
+    public OptimizerBenchmark fromSeed(int seed) {
+        if (seed > Integer.MAX_VALUE - seeds) {
+            throw new IllegalArgumentException(
+                    "seed = " + seed + ", must be <= " + (Integer.MAX_VALUE - seeds) + " for " + seeds + " seeds");
+        }
+        return new OptimizerBenchmark(contestants, problems, seed, seeds, nanoClock);
     }
 
     /**
@@ -92,7 +118,7 @@ public final class OptimizerBenchmark {
         List<Trial> trials = new ArrayList<>();
         for (int c = 0; c < contestants.size(); c++) {
             for (TestProblem problem : problems) {
-                for (int seed = 1; seed <= seeds; seed++) {
+                for (int seed = firstSeed; seed < firstSeed + seeds; seed++) {
                     trials.add(new Trial(contestants.get(c), optimizers.get(c), problem, seed, nanoClock));
                 }
             }
@@ -124,7 +150,13 @@ public final class OptimizerBenchmark {
         }
         long done = tracks.stream().filter(Optional::isPresent).count();
         return new BenchmarkResult(
-                facts, standings, cells, seeds, done < tracks.size(), notes(facts, cells, done, tracks.size()));
+                facts,
+                standings,
+                cells,
+                firstSeed,
+                seeds,
+                done < tracks.size(),
+                notes(facts, cells, done, tracks.size()));
     }
 
     private ProblemFacts facts(int p, List<Optional<Trial.Track>> tracks) {

@@ -35,6 +35,7 @@ public final class BenchmarkJson {
     public static Values values(BenchmarkResult result) {
         return Values.EMPTY
                 .with("schemaVersion", SCHEMA_VERSION)
+                .with("firstSeed", result.firstSeed())
                 .with("seeds", result.seeds())
                 .with("interrupted", result.interrupted())
                 .with("areaFrom", Ecdf.AREA_FROM)

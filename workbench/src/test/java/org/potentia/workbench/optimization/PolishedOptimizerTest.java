@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class PolishedOptimizerTest {
     private static final Objective BOWL =
             point -> (point[0] - 0.3) * (point[0] - 0.3) + 4 * (point[1] + 0.6) * (point[1] + 0.6);
     private static final OptimizerProvider GUESSER = Optimizers.guesser("guesser", 40);
-    private static final Polish COMPASS = Polish.by(Optimizers.compass("compass"));
+    private static final Polish COMPASS =
+            Polish.by(Optimizers.compass("compass")).withRounds(1);
 
     private static OptimizationProblem over(Objective objective) {
         return OptimizationProblem.over(objective, Doubles.of(-1, -1), Doubles.of(1, 1));
@@ -98,23 +100,105 @@ class PolishedOptimizerTest {
         Values what = (Values) both.details().get("polish");
 
         assertThat(what.text("id")).isEqualTo("compass");
-        assertThat(what.number("valueBefore")).isEqualTo(first.value());
         assertThat(what.number("evaluations")).isEqualTo((double) (both.evaluations() - 40));
-        assertThat(what.text("stopBefore")).isEqualTo("CONVERGED");
+        Values round = round(both, 0);
+        assertThat(round.number("evaluations")).isEqualTo(40);
+        assertThat(round.number("value")).isEqualTo(first.value());
+        assertThat(round.text("stop")).isEqualTo("CONVERGED");
+        assertThat(round.number("polish")).isEqualTo(what.number("evaluations"));
+        assertThat(round.number("valueAfter")).isEqualTo(both.value());
         assertThat(both.provenance().id()).isEqualTo("guesser+compass");
         Values polish = (Values) both.provenance().options().get("polish");
         assertThat(polish.number("share")).isEqualTo(0.9);
         assertThat(polish.number("points")).isEqualTo(1);
+        assertThat(polish.number("rounds")).isEqualTo(1);
         assertThat(polish.text("version")).isEqualTo("1.2.3");
+    }
+
+    private static Values round(Optimum optimum, int index) {
+        Values polish =
+                (Values) Optional.ofNullable(optimum.details().get("polish")).orElseThrow();
+        return (Values) ((List<?>) Optional.ofNullable(polish.get("rounds")).orElseThrow()).get(index);
+    }
+
+    @Test
+    void eachRoundGivesTheFirstTwiceTheEvaluations() {
+        // 0.5 of 3000 in parts of 1, 2 and 4 sevenths
+        Optimum optimum = run(
+                new PolishedOptimizer(bare(Optimizers.guesser("guesser", 10_000)), COMPASS.withRounds(3)),
+                over(BOWL),
+                Budget.of(3_000),
+                RunMonitor.NONE);
+
+        assertThat(round(optimum, 0).number("evaluations")).isEqualTo(214);
+        assertThat(round(optimum, 1).number("evaluations")).isEqualTo(428);
+        assertThat(round(optimum, 2).number("evaluations")).isEqualTo(857);
+        assertThat(optimum.runs()).hasSize(3);
+        assertThat(optimum.runs()).extracting(LocalRun::start).doesNotHaveDuplicates();
+        assertThat(optimum.runs()).allSatisfy(run -> assertThat(run.value()).isLessThan(1e-10));
+        assertThat(optimum.runs().stream().mapToLong(LocalRun::evaluations).sum())
+                .isEqualTo(optimum.evaluations());
+        Certificate certificate = Certifier.FUNCTION
+                .certify(over(BOWL), List.of("a", "b"), optimum, 3_000, 1)
+                .certificate();
+        assertThat(certificate.starts()).isEqualTo(3);
+        assertThat(certificate.agreeing()).isEqualTo(3);
+    }
+
+    @Test
+    void roundsEndWithTheBudgetOrTheTarget() {
+        AtomicLong calls = new AtomicLong();
+        OptimizationProblem counted = over(point -> {
+            calls.incrementAndGet();
+            return 1 + BOWL.value(point);
+        });
+        Optimizer nine = new PolishedOptimizer(bare(GUESSER), COMPASS.withRounds(9));
+
+        Optimum exhausted = run(nine, counted, Budget.of(300), RunMonitor.NONE);
+        assertThat(exhausted.stop()).isEqualTo(StopReason.EVALUATIONS_EXHAUSTED);
+        assertThat(exhausted.evaluations()).isEqualTo(300).isEqualTo(calls.get());
+        Optimum reached = run(nine, counted, Budget.of(30_000).withTarget(1 + 1e-6), RunMonitor.NONE);
+        assertThat(reached.stop()).isEqualTo(StopReason.TARGET_REACHED);
+        assertThat(reached.evaluations()).isLessThan(400);
+    }
+
+    @Test
+    void historiesOfTheRoundsGoOn() {
+        Optimum optimum = run(
+                new PolishedOptimizer(bare(Optimizers.noting("noting", 10)), COMPASS.withRounds(2)),
+                over(BOWL),
+                Budget.of(1_000),
+                RunMonitor.NONE);
+        double second =
+                round(optimum, 0).number("evaluations") + round(optimum, 0).number("polish");
+
+        assertThat(optimum.history().columns()).containsExactly("evaluation", "level");
+        assertThat(optimum.history().column("evaluation")).isEqualTo(Doubles.of(1, 10, second + 1, second + 10));
+        assertThat(optimum.history().column("level")).isEqualTo(Doubles.of(10, 0, 10, 0));
+        assertThat(optimum.details().text("remark")).isEqualTo("noted");
+    }
+
+    @Test
+    void aRoundWithoutAValidPointTakesNothingAway() {
+        // only the first points evaluated are valid: those of the first round and its polish
+        AtomicLong calls = new AtomicLong();
+        Optimum optimum = run(
+                new PolishedOptimizer(bare(GUESSER), COMPASS.withRounds(2)),
+                over(point -> calls.incrementAndGet() > 200 ? Double.NaN : BOWL.value(point)),
+                Budget.of(1_000),
+                RunMonitor.NONE);
+
+        assertThat(optimum.value()).isLessThan(1e-3);
+        assertThat(optimum.stop()).isEqualTo(StopReason.CONVERGED);
+        assertThat(optimum.invalid()).isPositive();
     }
 
     @Test
     void theFirstHandsOverWhenItsShareIsSpent() {
         Optimum both = polished(COMPASS.withShare(0.1), Budget.of(200));
-        Values what = (Values) both.details().get("polish");
 
-        assertThat(what.text("stopBefore")).isEqualTo("EVALUATIONS_EXHAUSTED");
-        assertThat(both.evaluations() - what.number("evaluations")).isEqualTo(20);
+        assertThat(round(both, 0).text("stop")).isEqualTo("EVALUATIONS_EXHAUSTED");
+        assertThat(round(both, 0).number("evaluations")).isEqualTo(20);
         assertThat(both.value()).isLessThan(1e-10);
     }
 
@@ -135,7 +219,8 @@ class PolishedOptimizerTest {
             assertThat(optimum.stop()).isEqualTo(StopReason.EVALUATIONS_EXHAUSTED);
         }
         // nothing is left for the polish
-        assertThat(polished(COMPASS.withShare(1), Budget.of(40)).details()).isEqualTo(Values.EMPTY);
+        assertThat(round(polished(COMPASS.withShare(1), Budget.of(40)), 0).number("polish"))
+                .isZero();
     }
 
     @Test
@@ -144,7 +229,7 @@ class PolishedOptimizerTest {
 
         assertThat(optimum.stop()).isEqualTo(StopReason.TARGET_REACHED);
         assertThat(optimum.evaluations()).isLessThanOrEqualTo(40);
-        assertThat(optimum.details().has("polish")).isFalse();
+        assertThat(round(optimum, 0).number("polish")).isZero();
         assertThat(polished(COMPASS, Budget.of(1_000).withTarget(1e-5)).stop()).isEqualTo(StopReason.TARGET_REACHED);
     }
 
@@ -223,6 +308,8 @@ class PolishedOptimizerTest {
     void refusesPolishesThatMakeNoSense() {
         assertThatThrownBy(() -> COMPASS.withShare(0)).hasMessage("share = 0.0, must be in (0, 1]");
         assertThatThrownBy(() -> COMPASS.withShare(1.5)).hasMessage("share = 1.5, must be in (0, 1]");
+        assertThatThrownBy(() -> COMPASS.withRounds(0)).hasMessage("rounds = 0, must be in [1, 20]");
+        assertThatThrownBy(() -> COMPASS.withRounds(21)).hasMessage("rounds = 21, must be in [1, 20]");
         assertThatThrownBy(() -> COMPASS.withPoints(0)).hasMessage("points = 0, must be >= 1");
         assertThatThrownBy(() -> COMPASS.withSettings(
                         OptionSpace.of(Option.flag("other", true, "of another")).defaults()))

@@ -95,6 +95,7 @@ class BenchmarkFolderTest {
         assertThat(json.names())
                 .containsExactly(
                         "schemaVersion",
+                        "firstSeed",
                         "seeds",
                         "interrupted",
                         "areaFrom",

@@ -1,5 +1,7 @@
 package org.potentia.optimizers.commons;
 
+import java.util.List;
+import java.util.Locale;
 import org.potentia.api.Citation;
 import org.potentia.api.Interval;
 import org.potentia.api.optimize.Optimizer;
@@ -23,12 +25,19 @@ public final class CmaEsProvider implements OptimizerProvider {
                     100000,
                     0,
                     "points in a generation, 0 for 4 + 3 ln n; 0, which its author advises: more only for rugged objectives"),
+            Option.choice(
+                    "bounds",
+                    List.of("penalty", "fold"),
+                    "penalty",
+                    "what becomes of a point outside the box: the value of the nearest point inside, made worse by its distance, or that of"
+                            + " the point folded back; penalty, which needs fewer evaluations unless the optimum lies in a corner that most"
+                            + " of the box slopes away from"),
             Option.number(
                     "spread",
                     Interval.closed(1e-6, 1),
                     0.2,
                     "first standard deviation of the points as a share of the box; 0.2, so that three of them reach from the middle to"
-                            + " every side: its author advises about a quarter, and larger clouds of folded points are slow to shrink"),
+                            + " every side: its author advises about a quarter, and a larger cloud has most of its points outside"),
             Option.number(
                     "valueTolerance",
                     Interval.closed(1e-15, 1),
@@ -83,12 +92,14 @@ public final class CmaEsProvider implements OptimizerProvider {
         int asked = (int) settings.count("population");
         double spread = settings.number("spread");
         double tolerance = settings.number("valueTolerance");
+        CmaEs.Bounds bounds = CmaEs.Bounds.valueOf(settings.choice("bounds").toUpperCase(Locale.ROOT));
         long restarts = settings.count("restarts");
         long agreeing = settings.count("agreeing");
         return new CommonsOptimizer(Provenance.of(this, settings), (search, random) -> {
             long population = asked == 0 ? CmaEs.advised(search.dimension()) : Math.max(CmaEs.LEAST_POPULATION, asked);
             for (int run = 0; run <= restarts && !search.ended() && !search.hopeless(); run++) {
-                search.descend(new CmaEs((int) population, spread, tolerance, random.nextLong()), Long.MAX_VALUE);
+                search.descend(
+                        new CmaEs(bounds, (int) population, spread, tolerance, random.nextLong()), Long.MAX_VALUE);
                 if (search.dimension() == 0 || Agreement.count(search.runs()) >= agreeing) {
                     break;
                 }

@@ -49,7 +49,8 @@ record Multistart(int starts, double radius, double unseen, double patience) imp
         int fewest = (int) Math.max(1, Math.min(Math.max(starts, search.ownStarts()), affordable));
         Arm descents = new Arm(i -> objective -> new Bobyqa(radius, FINAL_RADIUS).run(objective));
         Arm axes = new Arm(i -> new AxisSearch(AXIS_SAMPLES));
-        Arm evolution = new Arm(i -> new CmaEs(population(search, i), SPREAD, VALUE_TOLERANCE, random.nextLong()));
+        Arm evolution = new Arm(i ->
+                new CmaEs(CmaEs.Bounds.PENALTY, population(search, i), SPREAD, VALUE_TOLERANCE, random.nextLong()));
         List<Arm> arms = List.of(descents, axes, evolution);
         while (!search.ended() && !search.hopeless() && !isEnough(search, descents, arms, fewest)) {
             boolean agreed = Agreement.distinct(search.runs()) <= 1;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Doubles;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.OptimizationProblem;
@@ -58,6 +60,15 @@ class CmaEsTest {
         assertThat(CmaEs.advised(1)).isEqualTo(4);
         assertThat(CmaEs.advised(10)).isEqualTo(10);
         assertThat(CmaEs.advised(39)).isEqualTo(14);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"penalty", "fold"})
+    void findsAnOptimumInACornerEitherWay(String bounds) {
+        Optimum optimum = run(
+                DEFAULTS.with("bounds", bounds),
+                OptimizationProblem.over(x -> x[0] - 2 * x[1], Doubles.of(-1, 0), Doubles.of(2, 1)));
+        assertThat(optimum.value()).isCloseTo(-3, within(1e-10));
     }
 
     @Test
