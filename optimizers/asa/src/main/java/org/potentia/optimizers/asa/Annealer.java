@@ -70,6 +70,10 @@ final class Annealer {
      * @param allowance how many evaluations may be made, at least 1
      */
     void step(long allowance) {
+        if (free == 0) {
+            onePoint();
+            return;
+        }
         switch (state.phase) {
             case STARTS -> start(allowance);
             case SAMPLES -> sample(allowance);
@@ -78,6 +82,14 @@ final class Annealer {
             case TANGENTS -> tangent(allowance);
             case COST_SAMPLES -> costSample(allowance);
         }
+    }
+
+    /** Nothing to draw, nor to compare with: the one point of the box is evaluated, and that is all. */
+    private void onePoint() {
+        state.enter(AsaState.Phase.FIRST);
+        System.arraycopy(state.last, 0, candidate, 0, candidate.length);
+        beginAt(candidate, state.evaluate(candidate));
+        state.exit = ExitStatus.ONE_POINT;
     }
 
     private void start(long allowance) {
@@ -146,14 +158,6 @@ final class Annealer {
         if (options.userInitialParameters() && state.bestCost < Double.POSITIVE_INFINITY) {
             beginAt(state.best.clone(), state.bestCost);
             enter(AsaState.Phase.ANNEALING, allowance);
-            return;
-        }
-        if (free == 0) {
-            // nothing to draw: the one point of the box is evaluated, and that is all
-            System.arraycopy(state.last, 0, candidate, 0, candidate.length);
-            double cost = state.evaluate(candidate);
-            beginAt(candidate, cost);
-            state.exit = ExitStatus.NORMAL_EXIT;
             return;
         }
         double cost = drawn();

@@ -121,6 +121,9 @@ final class ResultMaker {
         if (!functionName.equals(Asa.OWN)) {
             return "unknown: states are drawn by the generating function " + functionName + ", not by (32)";
         }
+        if (plan.options().sequentialParameters() >= 0) {
+            return "unknown: parameters are drawn one at a time, as sequentialParameters says, not all of them by (32)";
+        }
         double mean = plan.meanQuench();
         String of = "the mean Q = " + mean + " of " + box.free() + " free parameters";
         return mean <= 1
