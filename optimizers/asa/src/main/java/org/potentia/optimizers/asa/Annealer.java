@@ -3,7 +3,6 @@ package org.potentia.optimizers.asa;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
-import org.potentia.api.optimize.OptimizationProblem;
 
 /**
  * The algorithm, one evaluation (or one block of them) at a time, so that a run can be left and taken up between any two: everything that lasts
@@ -13,6 +12,9 @@ import org.potentia.api.optimize.OptimizationProblem;
  * temperatures computed before it was drawn; after a test that is due, tangents at the best state and new temperatures.
  */
 final class Annealer {
+    /** Points of a block handed over at once: between two such parts the run may be ended. */
+    private static final int PART = 1024;
+
     private final Plan plan;
     private final AsaOptions options;
     private final Box box;
@@ -32,7 +34,6 @@ final class Annealer {
     private final double asymptotic;
 
     Annealer(Plan plan, AsaState state, @Nullable GeneratingFunction function) {
-        OptimizationProblem problem = plan.problem();
         this.plan = plan;
         this.options = plan.options();
         this.box = plan.box();
@@ -41,7 +42,7 @@ final class Annealer {
         this.costTemperature = new CostTemperature(plan, state);
         this.tangents = new Tangents(plan, state);
         this.rules = new ExitRules(options, state);
-        this.starts = problem.starts();
+        this.starts = box.starts();
         this.candidate = new double[box.dimension()];
         this.free = box.free();
         this.blocks = plan.inBlocks();
@@ -202,6 +203,10 @@ final class Annealer {
             state.exit = ExitStatus.NORMAL_EXIT;
             return;
         }
+        if (rules.tooManyRepeated(state)) {
+            state.exit = ExitStatus.STATES_REPEATING;
+            return;
+        }
         if (!cool()) {
             return;
         }
@@ -282,10 +287,10 @@ final class Annealer {
         }
     }
 
-    /** Evaluates what may be evaluated of a block, and judges it when all of it is. */
+    /** Evaluates the next part of a block, as far as it may, and judges the block when all of it is. */
     private void annealBlock(long allowance) {
         Block block = state.block;
-        int to = (int) Math.min(block.points.length, block.evaluated + allowance);
+        int to = (int) Math.min(block.points.length, block.evaluated + Math.min(PART, allowance));
         state.evaluate(block.points, block.evaluated, to, block.costs);
         block.evaluated = to;
         if (to == block.points.length) {

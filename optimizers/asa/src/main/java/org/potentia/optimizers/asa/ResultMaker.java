@@ -56,7 +56,7 @@ final class ResultMaker {
 
     /** The point of a result without a valid one. */
     Doubles fallback() {
-        List<Doubles> starts = plan.problem().starts();
+        List<Doubles> starts = box.starts();
         return starts.isEmpty() ? Doubles.of(box.centre()) : starts.get(0);
     }
 
