@@ -189,6 +189,22 @@ class AsaExtrasTest {
     }
 
     @Test
+    void endsWhenNothingNewIsMetAnyMore() {
+        for (int block : new int[] {1, 8}) {
+            AsaOptions options = INTEGERS.withLimits(0, 0)
+                    .withBlock(block)
+                    .with("maximumCostRepeat", 0)
+                    .with("queueSize", 1_000);
+            Optimum optimum = run(options, LATTICE, LONG);
+            assertThat(optimum.details().text("exitStatus")).isEqualTo("STATES_REPEATING");
+            assertThat(optimum.stop()).isEqualTo(StopReason.STALLED);
+            assertThat(optimum.evaluations()).isLessThanOrEqualTo(13 * 13);
+            assertThat(optimum.details().number("repeatedStates")).isGreaterThanOrEqualTo(ExitRules.MOST_REPEATED);
+            assertSame(interrupted(options, LATTICE, 60, LONG), optimum);
+        }
+    }
+
+    @Test
     void aShortQueueForgets() {
         long few = run(INTEGERS.with("Queue_Size", 1_000), LATTICE, LONG).evaluations();
         long more = run(INTEGERS.with("Queue_Size", 3), LATTICE, LONG).evaluations();
