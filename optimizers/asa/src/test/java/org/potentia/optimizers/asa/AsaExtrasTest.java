@@ -320,8 +320,7 @@ class AsaExtrasTest {
         Optimum whole = run(options, BOWL, LONG);
         Values exhausted =
                 (Values) run(options, BOWL, whole.evaluations() - 1).details().get("curvature");
-        assertThat(exhausted.text("status"))
-                .isEqualTo("not taken: 6 evaluations are more than is left of the budget");
+        assertThat(exhausted.text("status")).isEqualTo("not taken: 6 evaluations are more than is left of the budget");
         OptimizationProblem invalid = OptimizationProblem.over(x -> Double.NaN, Doubles.of(-5, -5), Doubles.of(5, 5));
         Values undefined = (Values) run(options, invalid, LONG).details().get("curvature");
         assertThat(undefined.text("status")).isEqualTo("undefined: no valid point was found");

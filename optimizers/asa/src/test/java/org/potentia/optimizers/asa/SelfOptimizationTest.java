@@ -97,7 +97,8 @@ class SelfOptimizationTest {
         assertThat(optimum.runs()).isEqualTo(alone.runs());
         long before = (long) chosen.number("evaluations");
         assertThat(optimum.history().column("evaluation"))
-                .isEqualTo(Doubles.of(alone.history().column("evaluation").stream().map(when -> when + before)));
+                .isEqualTo(
+                        Doubles.of(alone.history().column("evaluation").stream().map(when -> when + before)));
         for (String column : alone.history().columns().subList(1, 9)) {
             assertThat(optimum.history().column(column))
                     .as(column)
