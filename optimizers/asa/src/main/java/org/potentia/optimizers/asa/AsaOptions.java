@@ -57,8 +57,8 @@ public record AsaOptions(Settings settings) {
     }
 
     /**
-     * Returns the preset of this module: {@link #reference()} with range-scaled tangents, which a change of units leaves alone, and a real
-     * index, which loses nothing.
+     * Returns the preset of this module: {@link #reference()} with range-scaled tangents, which a change of units, though not of the origin,
+     * leaves alone, and a real index, which loses nothing.
      *
      * @return the options
      */

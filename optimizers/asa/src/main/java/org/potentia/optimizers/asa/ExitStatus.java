@@ -11,7 +11,8 @@ enum ExitStatus {
     TOO_MANY_INVALID_STATES(
             StopReason.STALLED, "more than limitInvalidGeneratedStates invalid states came in succession"),
     STATES_REPEATING(
-            StopReason.STALLED, ExitRules.MOST_REPEATED + " states in succession were in the queue and needed no evaluation"),
+            StopReason.STALLED,
+            ExitRules.MOST_REPEATED + " states in succession were in the queue and needed no evaluation"),
     ONE_POINT(StopReason.CONVERGED, "the box is one point, which was evaluated"),
     IMMEDIATE_EXIT(StopReason.CANCELLED, "budget, target, time or caller ended the run from outside");
 

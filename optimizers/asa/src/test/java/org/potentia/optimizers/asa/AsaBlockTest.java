@@ -164,7 +164,12 @@ class AsaBlockTest {
         AsaOptions options = Runs.quiet().withBlock(5_000);
         Sized target = new Sized(null);
         Optimum reached = Asa.of(options)
-                .minimize(over(target), Budget.of(100_000).withTarget(1), 1, RunMonitor.NONE, new Runs.Saved(Long.MAX_VALUE));
+                .minimize(
+                        over(target),
+                        Budget.of(100_000).withTarget(1),
+                        1,
+                        RunMonitor.NONE,
+                        new Runs.Saved(Long.MAX_VALUE));
         assertThat(reached.stop()).isEqualTo(StopReason.TARGET_REACHED);
         assertThat(reached.evaluations()).isLessThanOrEqualTo(6 + 1024);
         Sized cancelled = new Sized(null);
@@ -177,8 +182,8 @@ class AsaBlockTest {
         Runs.Saved saved = new Runs.Saved(Long.MAX_VALUE);
         Optimum left = Asa.of(options).minimize(over(cancelled), Budget.of(12_000), 1, monitor, saved);
         assertThat(left.evaluations()).isEqualTo(6 + 2 * 1024);
-        Optimum resumed = Asa.of(options)
-                .resume(saved.last(), over(new Sized(null)), Budget.of(12_000), RunMonitor.NONE, saved);
+        Optimum resumed =
+                Asa.of(options).resume(saved.last(), over(new Sized(null)), Budget.of(12_000), RunMonitor.NONE, saved);
         assertThat(Runs.withoutClock(resumed))
                 .isEqualTo(Runs.withoutClock(Runs.run(options, over(new Sized(null)), 12_000)));
     }

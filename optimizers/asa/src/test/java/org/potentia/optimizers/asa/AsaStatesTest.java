@@ -84,9 +84,7 @@ class AsaStatesTest {
         OptimizationProblem problem = OptimizationProblem.over(watched, Doubles.of(-1, 0.2), Doubles.of(1, 3.7))
                 .startingAt(List.of(Doubles.of(0.25, 0.3), Doubles.of(0.5, 2.4), Doubles.of(0.75, 3.7)));
         Optimum optimum = Runs.run(
-                AsaOptions.defaults()
-                        .withParameterType(Doubles.of(-1, 1))
-                        .with("User_Initial_Parameters", true),
+                AsaOptions.defaults().withParameterType(Doubles.of(-1, 1)).with("User_Initial_Parameters", true),
                 problem,
                 50);
         assertThat(watched.points.subList(0, 3))
