@@ -256,8 +256,8 @@ final class MinimizeCommand implements Callable<Integer> {
     }
 
     private InputException contradiction(String option, String fact) {
-        return new InputException(option + " contradicts the checkpoint " + resume + ", whose run " + fact
-                + ": leave one of them out");
+        return new InputException(
+                option + " contradicts the checkpoint " + resume + ", whose run " + fact + ": leave one of them out");
     }
 
     private static String coordinates(Doubles point) {

@@ -171,14 +171,7 @@ class MinimizeCommandTest {
                 Optional.of(() -> new CheckpointWriter(
                         new CheckpointFile(state, work.header()), 1_000_000, Double.POSITIVE_INFINITY, cancelled)));
         String whole = minimize(
-                        "corana4",
-                        "--start",
-                        "900,900,900,900",
-                        "--evaluations",
-                        "100000",
-                        "--target",
-                        "1e8",
-                        "--json")
+                        "corana4", "--start", "900,900,900,900", "--evaluations", "100000", "--target", "1e8", "--json")
                 .out();
 
         Shell resumed = Shell.with(plugins, "minimize", "--resume", state.toString(), "--json");

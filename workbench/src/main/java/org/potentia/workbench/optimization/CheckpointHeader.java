@@ -99,8 +99,7 @@ public record CheckpointHeader(
                 points(values, "starts"),
                 values.text("fingerprint"),
                 Long.parseLong(values.text("seed")),
-                new Budget(
-                        Long.parseLong(values.text("budget")), values.number("seconds"), values.number("target")));
+                new Budget(Long.parseLong(values.text("budget")), values.number("seconds"), values.number("target")));
     }
 
     private static List<Doubles> points(Values values, String name) {

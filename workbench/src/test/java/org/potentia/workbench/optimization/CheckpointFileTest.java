@@ -98,8 +98,8 @@ class CheckpointFileTest {
 
     @Test
     void saysWhereTheRunStartedAndWhenItEnds() {
-        for (List<Doubles> starts : List.of(
-                List.of(Doubles.of(0.1, Math.nextUp(1.0))), List.of(Doubles.of(0, 1), Doubles.of(1, 0.5)))) {
+        for (List<Doubles> starts :
+                List.of(List.of(Doubles.of(0.1, Math.nextUp(1.0))), List.of(Doubles.of(0, 1), Doubles.of(1, 0.5)))) {
             CheckpointHeader header =
                     CheckpointHeader.of(TOY, "parabola", PROBLEM.startingAt(starts), 1, Budget.of(10));
             new CheckpointFile(path, header).write(STATE);
@@ -249,8 +249,8 @@ class CheckpointFileTest {
     @Test
     void headersAreComplete() {
         assertThatThrownBy(() -> header(TOY, " ", PROBLEM)).hasMessageStartingWith("problem is blank");
-        assertThatThrownBy(() -> new CheckpointHeader(
-                        TOY, "parabola", 2, List.of(Doubles.of(1)), "hash", 1, Budget.of(1)))
+        assertThatThrownBy(
+                        () -> new CheckpointHeader(TOY, "parabola", 2, List.of(Doubles.of(1)), "hash", 1, Budget.of(1)))
                 .hasMessage("a start has 1 coordinates, must have 2");
     }
 
