@@ -21,7 +21,18 @@ class PluginsIT {
             "model",
             ids("garch-t", "gaussian-mixture", "nes", "nes-conditional", "normal", "q-gaussian", "student-t"),
             "optimizer",
-            ids("asa", "bobyqa", "cma-es", "differential-evolution", "direct-l", "multistart", "nelder-mead"),
+            ids(
+                    "asa",
+                    "basin-hopping",
+                    "bobyqa",
+                    "cma-es",
+                    "differential-evolution",
+                    "direct-l",
+                    "dual-annealing",
+                    "l-bfgs",
+                    "mlsl",
+                    "multistart",
+                    "nelder-mead"),
             "potential",
             ids("log-gaussian-mixture"));
 

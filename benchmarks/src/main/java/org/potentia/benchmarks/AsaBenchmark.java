@@ -1,5 +1,6 @@
 package org.potentia.benchmarks;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,6 +22,7 @@ import org.potentia.api.optimize.Progress;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.optimizers.asa.Asa;
 import org.potentia.optimizers.asa.AsaOptions;
+import org.potentia.workbench.optimization.StandardSuite;
 
 /**
  * Time of one evaluation of Adaptive Simulated Annealing on {@code corana4}, preset {@code reference}: whole runs with the seeds 1 to 20 in
@@ -36,7 +38,8 @@ public class AsaBenchmark {
     private static final int SEEDS = 20;
 
     private final Asa asa = Asa.of(AsaOptions.reference());
-    private final OptimizationProblem problem = Corana4.problem();
+    private final OptimizationProblem problem =
+            StandardSuite.problems(List.of("corana4")).get(0).source().get();
     private final Budget budget = Budget.of(200_000);
     private final Watch watch = new Watch();
     private final double[] point = {0.3, -7.1, 12.04, 5};
@@ -55,7 +58,7 @@ public class AsaBenchmark {
     @Benchmark
     public double objective() {
         point[0] += 1e-9;
-        return Corana4.value(point);
+        return problem.objective().value(point);
     }
 
     /** The annealing with nobody watching. */

@@ -3,7 +3,6 @@ package org.potentia.optimizers.asa;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
-import org.potentia.api.optimize.OptimizationProblem;
 
 /**
  * The algorithm, one evaluation (or one block of them) at a time, so that a run can be left and taken up between any two: everything that lasts
@@ -13,6 +12,9 @@ import org.potentia.api.optimize.OptimizationProblem;
  * temperatures computed before it was drawn; after a test that is due, tangents at the best state and new temperatures.
  */
 final class Annealer {
+    /** Points of a block handed over at once: between two such parts the run may be ended. */
+    private static final int PART = 1024;
+
     private final Plan plan;
     private final AsaOptions options;
     private final Box box;
@@ -32,7 +34,6 @@ final class Annealer {
     private final double asymptotic;
 
     Annealer(Plan plan, AsaState state, @Nullable GeneratingFunction function) {
-        OptimizationProblem problem = plan.problem();
         this.plan = plan;
         this.options = plan.options();
         this.box = plan.box();
@@ -41,7 +42,7 @@ final class Annealer {
         this.costTemperature = new CostTemperature(plan, state);
         this.tangents = new Tangents(plan, state);
         this.rules = new ExitRules(options, state);
-        this.starts = problem.starts();
+        this.starts = box.starts();
         this.candidate = new double[box.dimension()];
         this.free = box.free();
         this.blocks = plan.inBlocks();
@@ -70,6 +71,10 @@ final class Annealer {
      * @param allowance how many evaluations may be made, at least 1
      */
     void step(long allowance) {
+        if (free == 0) {
+            onePoint();
+            return;
+        }
         switch (state.phase) {
             case STARTS -> start(allowance);
             case SAMPLES -> sample(allowance);
@@ -78,6 +83,14 @@ final class Annealer {
             case TANGENTS -> tangent(allowance);
             case COST_SAMPLES -> costSample(allowance);
         }
+    }
+
+    /** Nothing to draw, nor to compare with: the one point of the box is evaluated, and that is all. */
+    private void onePoint() {
+        state.enter(AsaState.Phase.FIRST);
+        System.arraycopy(state.last, 0, candidate, 0, candidate.length);
+        beginAt(candidate, state.evaluate(candidate));
+        state.exit = ExitStatus.ONE_POINT;
     }
 
     private void start(long allowance) {
@@ -148,14 +161,6 @@ final class Annealer {
             enter(AsaState.Phase.ANNEALING, allowance);
             return;
         }
-        if (free == 0) {
-            // nothing to draw: the one point of the box is evaluated, and that is all
-            System.arraycopy(state.last, 0, candidate, 0, candidate.length);
-            double cost = state.evaluate(candidate);
-            beginAt(candidate, cost);
-            state.exit = ExitStatus.NORMAL_EXIT;
-            return;
-        }
         double cost = drawn();
         if (valid(cost)) {
             beginAt(candidate, cost);
@@ -196,6 +201,10 @@ final class Annealer {
         }
         if (rules.atLimit(state)) {
             state.exit = ExitStatus.NORMAL_EXIT;
+            return;
+        }
+        if (rules.tooManyRepeated(state)) {
+            state.exit = ExitStatus.STATES_REPEATING;
             return;
         }
         if (!cool()) {
@@ -278,10 +287,10 @@ final class Annealer {
         }
     }
 
-    /** Evaluates what may be evaluated of a block, and judges it when all of it is. */
+    /** Evaluates the next part of a block, as far as it may, and judges the block when all of it is. */
     private void annealBlock(long allowance) {
         Block block = state.block;
-        int to = (int) Math.min(block.points.length, block.evaluated + allowance);
+        int to = (int) Math.min(block.points.length, block.evaluated + Math.min(PART, allowance));
         state.evaluate(block.points, block.evaluated, to, block.costs);
         block.evaluated = to;
         if (to == block.points.length) {

@@ -57,8 +57,8 @@ public record AsaOptions(Settings settings) {
     }
 
     /**
-     * Returns the preset of this module: {@link #reference()} with range-scaled tangents, which a change of units leaves alone, and a real
-     * index, which loses nothing.
+     * Returns the preset of this module: {@link #reference()} with range-scaled tangents, which a change of units, though not of the origin,
+     * leaves alone, and a real index, which loses nothing.
      *
      * @return the options
      */
@@ -234,7 +234,11 @@ public record AsaOptions(Settings settings) {
         return settings.flag(OptionTable.NO_COST_TEMP_TEST);
     }
 
-    /** {@return the type of each parameter or of all: -1, 1, -2 or 2; or none} */
+    /**
+     * Returns the types of the parameters. Integer coordinates of starts are rounded to the nearest integer inside the bounds.
+     *
+     * @return the type of each parameter or of all: -1, 1, -2 or 2; or none
+     */
     public Doubles parameterType() {
         return settings.numbers(OptionTable.PARAMETER_TYPE);
     }

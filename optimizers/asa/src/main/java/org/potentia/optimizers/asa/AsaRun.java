@@ -101,7 +101,7 @@ final class AsaRun {
     /** Ends a run that could go on: its state is saved for that. */
     private Optimum left(StopReason reason, Checkpoints checkpoints) {
         save(checkpoints);
-        return results.optimum(state, reason, new Epilogue(plan, state).report(Probe.NONE), seconds());
+        return results.optimum(state, reason, new Epilogue(plan, state).report(Probe.none(reason)), seconds());
     }
 
     private void save(Checkpoints checkpoints) {
@@ -119,6 +119,11 @@ final class AsaRun {
             @Override
             public boolean allows(long evaluations) {
                 return ledger.evaluations() + evaluations <= budget.evaluations() && !monitor.cancelled();
+            }
+
+            @Override
+            public String refusal() {
+                return monitor.cancelled() ? "are not made, for the caller ended the run" : Probe.super.refusal();
             }
         };
         return results.optimum(state, reason, new Epilogue(plan, state).report(probe), seconds());

@@ -92,6 +92,9 @@ final class AsaState {
 
     long repeated;
 
+    /** How many of these came one after the other, without an evaluation in between. */
+    long successiveRepeated;
+
     /** The lowest states that are distinct; null if none but the best is wanted. */
     final @Nullable MinimaList minima;
 
@@ -151,13 +154,19 @@ final class AsaState {
     private double lookedUp(StateCache known, double[] point) {
         Double cost = known.cost(point);
         if (cost != null) {
-            repeated++;
+            countRepeated();
             return cost;
         }
+        successiveRepeated = 0;
         spent[phase.slot()]++;
         double found = ledger.value(point);
         known.keep(point, found);
         return found;
+    }
+
+    private void countRepeated() {
+        repeated++;
+        successiveRepeated++;
     }
 
     /** Evaluates a point with its gradient on the account of the phase. */
@@ -182,8 +191,9 @@ final class AsaState {
             Double cost = cache.cost(points[j]);
             if (cost != null) {
                 costs[j] = cost;
-                repeated++;
+                countRepeated();
             } else {
+                successiveRepeated = 0;
                 unknown[count] = j;
                 asked[count++] = points[j];
             }

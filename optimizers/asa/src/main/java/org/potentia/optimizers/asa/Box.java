@@ -1,5 +1,6 @@
 package org.potentia.optimizers.asa;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.api.optimize.OptimizationProblem;
@@ -19,6 +20,7 @@ final class Box {
     private final double[] upper;
     private final double[] half;
     private final double[] centre;
+    private final List<Doubles> starts;
 
     Box(OptimizationProblem problem, AsaOptions options) {
         dimension = problem.dimension();
@@ -57,16 +59,24 @@ final class Box {
             half[k] = 0.5 * upper[k] - 0.5 * lower[k];
             centre[i] = settled(k, 0.5 * least[k] + 0.5 * most[k]);
         }
-        problem.starts().forEach(start -> requireIntegers(start, types));
+        starts = problem.starts().stream()
+                .map(start -> rounded(start, types, bottom, top))
+                .toList();
     }
 
-    private static void requireIntegers(Doubles start, double[] types) {
-        for (int i = 0; i < types.length; i++) {
-            if (types[i] > 0 && start.get(i) != Math.rint(start.get(i))) {
-                throw new IllegalArgumentException("start " + start + " has " + start.get(i) + " at coordinate " + i
-                        + ", must have an integer, as parameterType says");
+    /** The nearest point whose integer coordinates are integers inside the bounds. */
+    private static Doubles rounded(Doubles start, double[] types, double[] bottom, double[] top) {
+        double[] point = start.toArray();
+        for (int i = 0; i < point.length; i++) {
+            if (types[i] > 0) {
+                point[i] = nearest(point[i], bottom[i], top[i]);
             }
         }
+        return Doubles.of(point);
+    }
+
+    private static double nearest(double x, double least, double most) {
+        return Math.min(most, Math.max(least, Math.floor(x + 0.5)));
     }
 
     /**
@@ -146,7 +156,7 @@ final class Box {
 
     /** Rounds an integer coordinate; leaves others as they are. */
     double settled(int k, double x) {
-        return integer[k] ? Math.min(most[k], Math.max(least[k], Math.floor(x + 0.5))) : x;
+        return integer[k] ? nearest(x, least[k], most[k]) : x;
     }
 
     /** Rounds the integer coordinates of a point. */
@@ -154,6 +164,14 @@ final class Box {
         for (int k = 0; k < free.length; k++) {
             point[free[k]] = settled(k, point[free[k]]);
         }
+    }
+
+    /**
+     * The starts of the problem, their integer coordinates rounded to the nearest integer inside the bounds: who draws starts at random, or
+     * goes on from the result of another method, knows of no integers.
+     */
+    List<Doubles> starts() {
+        return starts;
     }
 
     /** The point in the middle, with the values of the fixed coordinates. */

@@ -125,6 +125,7 @@ final class Checkpoint {
         all.put("traceEvaluations", Doubles.of(ledger.trace().stream().mapToDouble(TracePoint::evaluation)));
         all.put("traceValues", Doubles.of(ledger.trace().stream().mapToDouble(TracePoint::value)));
         all.put("repeated", Long.toString(state.repeated));
+        all.put("successiveRepeated", Long.toString(state.successiveRepeated));
         if (state.cache != null) {
             all.put("cache", state.cache.state());
         }

@@ -8,6 +8,39 @@ import org.potentia.api.Values;
 
 /** What is looked at when the annealing is over, as far as options ask for it: the curvature at the best state, and the distinct minima. */
 final class Epilogue {
+    /** Notes whether something was refused. */
+    private static final class Watched implements Probe {
+        private final Probe inner;
+        private boolean refused;
+
+        Watched(Probe inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public double value(double[] point) {
+            return inner.value(point);
+        }
+
+        @Override
+        public boolean allows(long evaluations) {
+            boolean allowed = inner.allows(evaluations);
+            refused |= !allowed;
+            return allowed;
+        }
+
+        @Override
+        public String refusal() {
+            return inner.refusal();
+        }
+
+        String status() {
+            return refused
+                    ? "not all tested for being distinct minima and lowered: evaluations for that " + refusal()
+                    : "complete: tested and lowered as far as multiProbes and multiPolish ask for it";
+        }
+    }
+
     private final Plan plan;
     private final AsaState state;
 
@@ -17,7 +50,7 @@ final class Epilogue {
     }
 
     /**
-     * Looks, and says what was seen: {@code curvature} and {@code minima}, each only if asked for.
+     * Looks, and says what was seen: {@code curvature}, and {@code minima} with {@code minimaStatus}, each only if asked for.
      *
      * @param probe evaluates
      */
@@ -27,7 +60,8 @@ final class Epilogue {
             report = report.with("curvature", curvature(probe));
         }
         if (state.minima != null) {
-            report = report.with("minima", minima(state.minima, probe));
+            Watched watched = new Watched(probe);
+            report = report.with("minima", minima(state.minima, watched)).with("minimaStatus", watched.status());
         }
         return report;
     }

@@ -102,8 +102,7 @@ final class ExitCurvature {
             return report.with("status", "every parameter is fixed");
         }
         if (!probe.allows(evaluations())) {
-            return report.with(
-                    "status", "not taken: " + evaluations() + " evaluations are more than is left of the budget");
+            return report.with("status", "not taken: " + evaluations() + " evaluations " + probe.refusal());
         }
         double[][] hessian = hessian();
         report = report.with("evaluations", evaluations());

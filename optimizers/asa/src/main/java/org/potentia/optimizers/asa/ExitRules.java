@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** The rules by which a run ends of itself, and by which it reanneals. Serves one run. */
 final class ExitRules {
+    /** So many states in succession that were all seen before: a run that evaluates nothing any more must end although its budget does not. */
+    static final long MOST_REPEATED = 100_000;
+
     private final AsaOptions options;
     private final long limitAccepted;
     private final long limitGenerated;
@@ -31,6 +34,11 @@ final class ExitRules {
     /** Whether a limit of states is reached. The C program lets one state more pass. */
     boolean atLimit(AsaState state) {
         return state.accepted >= limitAccepted || state.generated >= limitGenerated;
+    }
+
+    /** Whether nothing new was met for so long that nothing is to be expected. */
+    boolean tooManyRepeated(AsaState state) {
+        return state.successiveRepeated >= MOST_REPEATED;
     }
 
     /** Whether too many invalid states came one after the other. */

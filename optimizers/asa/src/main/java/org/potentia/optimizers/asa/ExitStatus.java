@@ -2,7 +2,7 @@ package org.potentia.optimizers.asa;
 
 import org.potentia.api.optimize.StopReason;
 
-/** Why a run ended, by the names of the C program. */
+/** Why a run ended, by the names of the C program as far as it has them. */
 enum ExitStatus {
     NORMAL_EXIT(StopReason.EVALUATIONS_EXHAUSTED, "a limit of accepted or generated states was reached"),
     P_TEMP_TOO_SMALL(StopReason.CONVERGED, "a parameter temperature fell below smallFloat"),
@@ -10,6 +10,10 @@ enum ExitStatus {
     COST_REPEATING(StopReason.CONVERGED, "last and best cost agreed at maximumCostRepeat successive tests"),
     TOO_MANY_INVALID_STATES(
             StopReason.STALLED, "more than limitInvalidGeneratedStates invalid states came in succession"),
+    STATES_REPEATING(
+            StopReason.STALLED,
+            ExitRules.MOST_REPEATED + " states in succession were in the queue and needed no evaluation"),
+    ONE_POINT(StopReason.CONVERGED, "the box is one point, which was evaluated"),
     IMMEDIATE_EXIT(StopReason.CANCELLED, "budget, target, time or caller ended the run from outside");
 
     private final StopReason reason;

@@ -17,8 +17,11 @@ final class GeneratingDistribution {
         return StrictMath.log1p(1 / temperature);
     }
 
-    /** \( \ln(1 + 1/T) = \ln(1 + T) - \ln T \) where the logarithm is known, which saves one. */
+    /** \( \ln(1 + 1/T) = \ln(1 + T) - \ln T \) where the logarithm is known, which saves one; above 1 the two would cancel. */
     static double logSpan(double temperature, double logTemperature) {
+        if (temperature >= 1) {
+            return logSpan(temperature);
+        }
         double log1p = temperature < SERIES
                 ? temperature * (1 - temperature * (0.5 - temperature * (1.0 / 3)))
                 : StrictMath.log1p(temperature);

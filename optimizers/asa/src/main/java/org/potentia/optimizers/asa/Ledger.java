@@ -70,7 +70,10 @@ final class Ledger {
         }
     }
 
-    /** Returns false if the batch throws, for then nobody knows at which point. */
+    /**
+     * Returns false if the batch throws, for then nobody knows at which point. What it had evaluated is evaluated again, and counted once. An
+     * error of the program, as for want of memory, is thrown on, as it is when points are evaluated alone; nothing of the batch is counted then.
+     */
     private boolean batched(BatchObjective batch, double[][] points, int from, int to, double[] values) {
         List<double[]> feasible = new ArrayList<>();
         boolean[] admitted = new boolean[to - from];
@@ -89,9 +92,22 @@ final class Ledger {
             }
             return true;
         } catch (RuntimeException e) {
+            if (ofTheProgram(e)) {
+                throw e;
+            }
             // each point is evaluated alone then, and those that throw are invalid
             return false;
         }
+    }
+
+    /** Whether an error is underneath: workers can hand it over only as the cause of an exception. */
+    private static boolean ofTheProgram(RuntimeException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double valueOrInfinity(double[] x) {

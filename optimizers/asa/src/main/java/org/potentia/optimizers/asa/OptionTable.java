@@ -287,8 +287,8 @@ final class OptionTable {
             Option.flag(
                     RANGE_SCALED_TANGENTS,
                     true,
-                    "multiply tangents by the width of the box, as the paper of 1989 does; true, so that a change of units"
-                            + " changes nothing"),
+                    "multiply tangents by the width of the box, as the paper of 1989 does; true, so that a change of units,"
+                            + " though not of the origin, changes nothing"),
             Option.flag(
                     REAL_INDEX,
                     true,

@@ -1,21 +1,37 @@
 package org.potentia.optimizers.asa;
 
 import java.util.function.Consumer;
+import org.potentia.api.optimize.StopReason;
 
 /** Evaluates the cost after the annealing, on the same account as the run. */
 interface Probe {
-    /** Of a run that could go on: what is left of its budget is the annealing's. */
-    Probe NONE = new Probe() {
-        @Override
-        public double value(double[] point) {
-            return Double.NaN;
-        }
+    /**
+     * Returns the probe of a run that could go on: it evaluates nothing, for what may be left of the budget is the annealing's.
+     *
+     * @param reason why the run was ended
+     */
+    static Probe none(StopReason reason) {
+        return new Probe() {
+            @Override
+            public double value(double[] point) {
+                return Double.NaN;
+            }
 
-        @Override
-        public boolean allows(long evaluations) {
-            return evaluations == 0;
-        }
-    };
+            @Override
+            public boolean allows(long evaluations) {
+                return evaluations == 0;
+            }
+
+            @Override
+            public String refusal() {
+                return switch (reason) {
+                    case CANCELLED -> "are not made, for the caller ended the run";
+                    case TIME_EXHAUSTED -> "are not made, for the run was ended by its budget of time";
+                    default -> "are not made, for the run was ended by its budget of evaluations";
+                };
+            }
+        };
+    }
 
     /**
      * Returns a probe that moves points before it evaluates them.
@@ -36,6 +52,11 @@ interface Probe {
             public boolean allows(long evaluations) {
                 return inner.allows(evaluations);
             }
+
+            @Override
+            public String refusal() {
+                return inner.refusal();
+            }
         };
     }
 
@@ -53,4 +74,9 @@ interface Probe {
      * @param evaluations how many
      */
     boolean allows(long evaluations);
+
+    /** Says why evaluations are not allowed, as the rest of a sentence that begins with them. */
+    default String refusal() {
+        return "are more than is left of the budget";
+    }
 }

@@ -56,7 +56,7 @@ final class ResultMaker {
 
     /** The point of a result without a valid one. */
     Doubles fallback() {
-        List<Doubles> starts = plan.problem().starts();
+        List<Doubles> starts = box.starts();
         return starts.isEmpty() ? Doubles.of(box.centre()) : starts.get(0);
     }
 
@@ -120,6 +120,9 @@ final class ResultMaker {
     String guarantee() {
         if (!functionName.equals(Asa.OWN)) {
             return "unknown: states are drawn by the generating function " + functionName + ", not by (32)";
+        }
+        if (plan.options().sequentialParameters() >= 0) {
+            return "unknown: parameters are drawn one at a time, as sequentialParameters says, not all of them by (32)";
         }
         double mean = plan.meanQuench();
         String of = "the mean Q = " + mean + " of " + box.free() + " free parameters";

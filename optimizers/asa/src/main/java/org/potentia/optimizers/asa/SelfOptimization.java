@@ -32,6 +32,9 @@ final class SelfOptimization {
     private static final String SCHEMA = "potentia-asa-self-optimization";
     private static final double SECONDS_PER_NANO = 1e-9;
 
+    /** What choosing the options spent, beside what the run spent on its own purposes. */
+    private static final String CHOICE = "choice";
+
     /** What a run without any valid cost is worth: more than the farthest from the target. */
     private static final double WORTHLESS = 3;
 
@@ -283,7 +286,21 @@ final class SelfOptimization {
                 .with("settings", settings)
                 .with("evaluations", tally.evaluations());
         tally.add(run);
-        return result(run.stop(), run.runs(), run.history(), run.details().with("selfOptimization", description));
+        Values spent = group(run.details(), "evaluations").with(CHOICE, before);
+        Values details = run.details().with("evaluations", spent).with("selfOptimization", description);
+        return result(run.stop(), run.runs(), shifted(run.history(), before), details);
+    }
+
+    /** The history of a run that began after so many evaluations, which are its first column. */
+    private static History shifted(History history, long before) {
+        List<Doubles> rows = history.rows().stream()
+                .map(row -> {
+                    double[] later = row.toArray();
+                    later[0] += before;
+                    return Doubles.of(later);
+                })
+                .toList();
+        return new History(history.columns(), rows);
     }
 
     private String costIs() {
@@ -317,6 +334,7 @@ final class SelfOptimization {
                 .with("exitMeaning", ExitStatus.IMMEDIATE_EXIT.meaning())
                 .with("samplingGuarantee", maker.guarantee())
                 .with("seed", Long.toString(seed))
+                .with("evaluations", Values.EMPTY.with(CHOICE, tally.evaluations()))
                 .with(
                         "selfOptimization",
                         Values.EMPTY

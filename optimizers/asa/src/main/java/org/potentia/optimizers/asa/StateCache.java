@@ -10,7 +10,8 @@ import org.potentia.api.Values;
 
 /**
  * Costs of states seen before: {@code ASA_QUEUE} of the C program. Space is divided into cells by a resolution for each parameter; a state in
- * a cell seen before has the cost of the first one there. The oldest cells are forgotten when the cache is full.
+ * a cell seen before has the cost of the first one there. The oldest cells are forgotten when the cache is full. Where a cell is narrower than
+ * the distance of two numbers, each number is a cell of its own.
  *
  * <p>The C program compares with every state kept, so that what repeats what depends on the order in its list; cells are looked up in one
  * step, whatever their number.
@@ -36,6 +37,9 @@ final class StateCache {
             return Arrays.hashCode(indices);
         }
     }
+
+    /** From here on every number is whole, so that cells cannot be told by theirs. */
+    private static final double WHOLE = 0x1p53;
 
     private final int size;
     private final double[] resolutions;
@@ -66,12 +70,14 @@ final class StateCache {
     }
 
     private Cell cell(double[] state) {
-        long[] indices = new long[state.length];
-        for (int i = 0; i < indices.length; i++) {
+        // the number of the cell, and the coordinate itself where the number does not tell it
+        long[] indices = new long[2 * state.length];
+        for (int i = 0; i < state.length; i++) {
+            double number = resolutions[i] > 0 ? Math.floor(state[i] / resolutions[i]) : Double.POSITIVE_INFINITY;
+            boolean told = Math.abs(number) < WHOLE;
             // adding 0 makes one of the two zeros
-            indices[i] = resolutions[i] > 0
-                    ? (long) Math.floor(state[i] / resolutions[i])
-                    : Double.doubleToLongBits(state[i] + 0.0);
+            indices[2 * i] = Double.doubleToLongBits(number + 0.0);
+            indices[2 * i + 1] = told ? 0 : Double.doubleToLongBits(state[i] + 0.0);
         }
         return new Cell(indices, state);
     }

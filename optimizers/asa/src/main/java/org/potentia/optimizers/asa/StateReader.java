@@ -89,6 +89,7 @@ final class StateReader {
                 numbers("point", state.best.length).toArray(),
                 trace);
         state.repeated = whole("repeated");
+        state.successiveRepeated = whole("successiveRepeated");
         if (state.cache != null) {
             state.cache.restore(group("cache"));
         }

@@ -39,7 +39,8 @@ final class Tangents {
 
     /**
      * The step: Delta_X relative to the coordinate, reversed if it leads out of the box, of one unit if it is an integer. A coordinate that is 0 has
-     * none, as in the C program, and is left alone.
+     * none, as in the C program, and is left alone; near 0 the step is so small that rounding may decide the tangent. So a run depends on where
+     * the origin is, also with tangents scaled by the width of the box, which make it independent of units alone.
      */
     private double offset(int k) {
         double x = state.best[box.coordinate(k)];

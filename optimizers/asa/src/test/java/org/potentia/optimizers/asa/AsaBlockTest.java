@@ -1,6 +1,7 @@
 package org.potentia.optimizers.asa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.optimize.BatchObjective;
 import org.potentia.api.optimize.Budget;
@@ -16,6 +19,7 @@ import org.potentia.api.optimize.Objective;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
+import org.potentia.api.optimize.StopReason;
 
 /** States in blocks, evaluated by any number of threads. */
 class AsaBlockTest {
@@ -116,6 +120,84 @@ class AsaBlockTest {
             assertThat(optimum.evaluations()).isEqualTo(budget);
             assertThat(watched.points).hasSize((int) budget);
         }
+    }
+
+    /** Evaluates a batch point by point and keeps the sizes; throws what it is given at the first of several points. */
+    private static final class Sized implements BatchObjective {
+        final List<Integer> sizes = new ArrayList<>();
+        private final @Nullable RuntimeException fault;
+
+        Sized(@Nullable RuntimeException fault) {
+            this.fault = fault;
+        }
+
+        @Override
+        public double value(double[] point) {
+            return Runs.rugged(point);
+        }
+
+        @Override
+        public void values(double[][] points, double[] values) {
+            sizes.add(points.length);
+            if (fault != null) {
+                throw fault;
+            }
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value(points[i]);
+            }
+        }
+    }
+
+    @Test
+    void aLargeBlockIsHandedOverInParts() {
+        AsaOptions options = Runs.quiet().withBlock(5_000);
+        Sized sized = new Sized(null);
+        Optimum optimum = Runs.run(options, over(sized), 10_006);
+        assertThat(sized.sizes).containsExactly(1024, 1024, 1024, 1024, 904, 1024, 1024, 1024, 1024, 904);
+        assertThat(optimum.details().number("generated"))
+                .as("up to the first accepted one of a block")
+                .isBetween(2.0, 10_000.0);
+    }
+
+    @Test
+    void aLargeBlockIsLeftWhenTheTargetIsReachedOrTheCallerCancels() {
+        AsaOptions options = Runs.quiet().withBlock(5_000);
+        Sized target = new Sized(null);
+        Optimum reached = Asa.of(options)
+                .minimize(
+                        over(target),
+                        Budget.of(100_000).withTarget(1),
+                        1,
+                        RunMonitor.NONE,
+                        new Runs.Saved(Long.MAX_VALUE));
+        assertThat(reached.stop()).isEqualTo(StopReason.TARGET_REACHED);
+        assertThat(reached.evaluations()).isLessThanOrEqualTo(6 + 1024);
+        Sized cancelled = new Sized(null);
+        RunMonitor monitor = new RunMonitor() {
+            @Override
+            public boolean cancelled() {
+                return cancelled.sizes.size() == 2;
+            }
+        };
+        Runs.Saved saved = new Runs.Saved(Long.MAX_VALUE);
+        Optimum left = Asa.of(options).minimize(over(cancelled), Budget.of(12_000), 1, monitor, saved);
+        assertThat(left.evaluations()).isEqualTo(6 + 2 * 1024);
+        Optimum resumed =
+                Asa.of(options).resume(saved.last(), over(new Sized(null)), Budget.of(12_000), RunMonitor.NONE, saved);
+        assertThat(Runs.withoutClock(resumed))
+                .isEqualTo(Runs.withoutClock(Runs.run(options, over(new Sized(null)), 12_000)));
+    }
+
+    /** An error is no property of a point: alone or in a batch, it ends the run. */
+    @Test
+    void anErrorOfTheProgramIsThrownOn() {
+        AsaOptions options = AsaOptions.defaults().withBlock(6);
+        ComputationException want = new ComputationException("the workers failed", new OutOfMemoryError("heap"));
+        Sized failing = new Sized(want);
+        assertThatThrownBy(() -> Runs.run(options, over(failing), 100)).isSameAs(want);
+        assertThat(failing.sizes).hasSize(1);
+        Sized without = new Sized(new ComputationException("no result"));
+        assertThat(Runs.run(options, over(without), 100).invalid()).isZero();
     }
 
     /** A batch that fails is evaluated point by point, so that the points at fault are known. */

@@ -151,12 +151,29 @@ class AsaExitTest {
 
     @Test
     void aBoxOfOnePointIsEvaluatedOnce() {
-        OptimizationProblem point = OptimizationProblem.over(Runs::bowl, Doubles.of(1, 2), Doubles.of(1, 2));
-        AsaOptions options = Runs.quiet().with("User_Cost_Temperature", 1);
-        Optimum optimum = Runs.run(options, point, 1000);
-        assertExit(optimum, "NORMAL_EXIT", StopReason.EVALUATIONS_EXHAUSTED);
+        Doubles where = Doubles.of(1, 2);
+        OptimizationProblem point = OptimizationProblem.over(Runs::bowl, where, where);
+        for (AsaOptions options : List.of(
+                AsaOptions.defaults(),
+                Runs.quiet().with("User_Cost_Temperature", 1),
+                AsaOptions.defaults().with("Sequential_Parameters", 0),
+                AsaOptions.defaults().withBlock(4).with("User_Initial_Parameters", true))) {
+            for (OptimizationProblem problem : List.of(point, point.startingAt(List.of(where, where)))) {
+                Optimum optimum = Runs.run(options, problem, 1000);
+                assertExit(optimum, "ONE_POINT", StopReason.CONVERGED);
+                assertThat(optimum.evaluations()).isEqualTo(1);
+                assertThat(optimum.value()).isEqualTo(Runs.bowl(new double[] {1, 2}));
+                assertThat(optimum.point()).isEqualTo(where);
+            }
+        }
+    }
+
+    @Test
+    void anInvalidBoxOfOnePointHasNoValidPoint() {
+        OptimizationProblem point = OptimizationProblem.over(x -> Double.NaN, Doubles.of(1, 2), Doubles.of(1, 2));
+        Optimum optimum = Runs.run(AsaOptions.defaults(), point, 1000);
+        assertThat(optimum.stop()).isEqualTo(StopReason.NO_VALID_POINT);
         assertThat(optimum.evaluations()).isEqualTo(1);
-        assertThat(optimum.value()).isEqualTo(Runs.bowl(new double[] {1, 2}));
     }
 
     @Test
@@ -171,6 +188,8 @@ class AsaExitTest {
         assertThat(guarantee(options.withQuench(1, 2)))
                 .as("the cost temperature has no part in it")
                 .startsWith("holds");
+        assertThat(guarantee(options.with("Sequential_Parameters", 0)))
+                .startsWith("unknown: parameters are drawn one at a time");
     }
 
     private static String guarantee(AsaOptions options) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,6 +171,49 @@ class AsaExtrasTest {
         assertThat(optimum.evaluations()).isEqualTo(300);
         assertThat(minima(optimum)).hasSize(4);
         assertThat(spent(optimum, "exit")).isZero();
+        assertThat(optimum.details().text("minimaStatus"))
+                .isEqualTo("not all tested for being distinct minima and lowered: evaluations for that are not made,"
+                        + " for the run was ended by its budget of evaluations");
+    }
+
+    @Test
+    void saysWhetherTheMinimaAreTested() {
+        AsaOptions options = AsaOptions.defaults().with("multiNumber", 4);
+        Optimum whole = run(options, HIMMELBLAU, LONG);
+        assertThat(whole.details().text("minimaStatus")).startsWith("complete");
+        long annealing = whole.evaluations() - (long) spent(whole, "exit");
+        Optimum cut = run(options, HIMMELBLAU, annealing + 10);
+        assertThat(cut.details().text("exitStatus")).isNotEqualTo("IMMEDIATE_EXIT");
+        assertThat(cut.details().text("minimaStatus"))
+                .startsWith("not all tested")
+                .endsWith("are more than is left of the budget");
+    }
+
+    @Test
+    void saysWhoEndedARunBeforeItsCurvatureWasTaken() {
+        AsaOptions options = AsaOptions.defaults().with("curvature", true);
+        assertThat(ended(options, Budget.of(100), RunMonitor.NONE))
+                .isEqualTo("not taken: 6 evaluations are not made, for the run was ended by its budget of evaluations");
+        assertThat(ended(options, new Budget(LONG, 1, Double.NEGATIVE_INFINITY), RunMonitor.NONE))
+                .isEqualTo("not taken: 6 evaluations are not made, for the run was ended by its budget of time");
+        AtomicInteger asked = new AtomicInteger();
+        RunMonitor caller = new RunMonitor() {
+            @Override
+            public boolean cancelled() {
+                return asked.incrementAndGet() > 50;
+            }
+        };
+        assertThat(ended(options, Budget.of(LONG), caller))
+                .isEqualTo("not taken: 6 evaluations are not made, for the caller ended the run");
+    }
+
+    /** The status of the curvature of a run under a clock that goes on by a hundredth of a second. */
+    private static String ended(AsaOptions options, Budget budget, RunMonitor monitor) {
+        AtomicLong ticks = new AtomicLong();
+        Optimum optimum = Asa.of(options)
+                .withClock(() -> ticks.addAndGet(10_000_000))
+                .minimize(BOWL, budget, 7, monitor, new Kept(-1));
+        return ((Values) optimum.details().get("curvature")).text("status");
     }
 
     @Test
@@ -186,6 +231,22 @@ class AsaExtrasTest {
         assertThat(cached.details().number("repeatedStates"))
                 .isEqualTo((double) (all.evaluations() - cached.evaluations()));
         assertThat(all.details().has("repeatedStates")).isFalse();
+    }
+
+    @Test
+    void endsWhenNothingNewIsMetAnyMore() {
+        for (int block : new int[] {1, 8}) {
+            AsaOptions options = INTEGERS.withLimits(0, 0)
+                    .withBlock(block)
+                    .with("maximumCostRepeat", 0)
+                    .with("queueSize", 1_000);
+            Optimum optimum = run(options, LATTICE, LONG);
+            assertThat(optimum.details().text("exitStatus")).isEqualTo("STATES_REPEATING");
+            assertThat(optimum.stop()).isEqualTo(StopReason.STALLED);
+            assertThat(optimum.evaluations()).isLessThanOrEqualTo(13 * 13);
+            assertThat(optimum.details().number("repeatedStates")).isGreaterThanOrEqualTo(ExitRules.MOST_REPEATED);
+            assertSame(interrupted(options, LATTICE, 60, LONG), optimum);
+        }
     }
 
     @Test
@@ -256,8 +317,10 @@ class AsaExtrasTest {
     @Test
     void curvatureIsNotTakenWithoutBudgetOrValidPoint() {
         AsaOptions options = AsaOptions.defaults().with("curvature", true);
-        Values exhausted = (Values) run(options, BOWL, 100).details().get("curvature");
-        assertThat(exhausted.text("status")).startsWith("not taken: 6 evaluations");
+        Optimum whole = run(options, BOWL, LONG);
+        Values exhausted =
+                (Values) run(options, BOWL, whole.evaluations() - 1).details().get("curvature");
+        assertThat(exhausted.text("status")).isEqualTo("not taken: 6 evaluations are more than is left of the budget");
         OptimizationProblem invalid = OptimizationProblem.over(x -> Double.NaN, Doubles.of(-5, -5), Doubles.of(5, 5));
         Values undefined = (Values) run(options, invalid, LONG).details().get("curvature");
         assertThat(undefined.text("status")).isEqualTo("undefined: no valid point was found");

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
 import org.potentia.api.option.Option;
@@ -58,76 +57,63 @@ class AsaOptionsTest {
         assertThat(Runs.preset("potentia")).isEqualTo(AsaOptions.potentia());
     }
 
-    /** The options of asa_usr_asa.h and of the arguments of asa() in ASA 30.53 that the annealing itself reads. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Limit_Acceptances",
-                "Limit_Generated",
-                "Limit_Invalid_Generated_States",
-                "Accepted_To_Generated_Ratio",
-                "Cost_Precision",
-                "Maximum_Cost_Repeat",
-                "Number_Cost_Samples",
-                "Temperature_Ratio_Scale",
-                "Cost_Parameter_Scale_Ratio",
-                "Temperature_Anneal_Scale",
-                "User_Cost_Temperature",
-                "Include_Integer_Parameters",
-                "User_Initial_Parameters",
-                "Sequential_Parameters",
-                "Initial_Parameter_Temperature",
-                "User_Temperature_Ratio",
-                "User_Parameter_Temperature",
-                "Acceptance_Frequency_Modulus",
-                "Generated_Frequency_Modulus",
-                "Reanneal_Cost",
-                "Reanneal_Parameters",
-                "Delta_X",
-                "User_Delta_Parameter",
-                "User_Tangents",
-                "User_Quench_Param_Scale",
-                "User_Quench_Cost_Scale",
-                "Asymp_Exp_Param",
-                "Gener_Block",
-                "Gener_Block_Max",
-                "Gener_Mov_Avr",
-                "parameter_type",
-                "QUENCH_PARAMETERS_SCALE",
-                "QUENCH_COST_SCALE",
-                "NO_PARAM_TEMP_TEST",
-                "NO_COST_TEMP_TEST",
-                "MAXIMUM_REANNEAL_INDEX",
-                "REANNEAL_SCALE",
-                "SMALL_FLOAT"
-            })
-    void optionsOfTheProgramGoByTheirNames(String name) {
-        Option option = OptionTable.SPACE.option(name).orElseThrow();
-        assertThat(option.alias()).isEqualTo(name);
-        assertThat(name.replace("_", "")).isEqualToIgnoringCase(option.name());
-    }
-
+    /** The names of asa_usr_asa.h and of the arguments of asa() in ASA 30.53. */
     @Test
-    void everyOptionOfTheProgramGoesByItsNameToo() {
-        List<String> own = List.of(
-                "rangeScaledTangents",
-                "realIndex",
-                "multiProbes",
-                "multiPolish",
-                "curvature",
-                "selfOptimizeEvaluations",
-                "selfOptimizeRuns",
-                "selfOptimizeLimit",
-                "selfOptimizeTarget");
-        for (Option option : new AsaProvider().options().options()) {
-            if (own.contains(option.name())) {
-                assertThat(option.alias()).isEmpty();
-            } else {
-                assertThat(option.alias().replace("_", ""))
-                        .as("alias of %s", option.name())
-                        .isEqualToIgnoringCase(option.name());
-            }
-        }
+    void exactlyTheOptionsOfTheProgramGoByItsNamesToo() {
+        List<Option> ofTheProgram = new AsaProvider()
+                .options().options().stream()
+                        .filter(option -> !option.alias().isEmpty())
+                        .toList();
+        assertThat(ofTheProgram)
+                .extracting(Option::alias)
+                .containsExactlyInAnyOrder(
+                        "Limit_Acceptances",
+                        "Limit_Generated",
+                        "Limit_Invalid_Generated_States",
+                        "Accepted_To_Generated_Ratio",
+                        "Cost_Precision",
+                        "Maximum_Cost_Repeat",
+                        "Number_Cost_Samples",
+                        "Temperature_Ratio_Scale",
+                        "Cost_Parameter_Scale_Ratio",
+                        "Temperature_Anneal_Scale",
+                        "User_Cost_Temperature",
+                        "Include_Integer_Parameters",
+                        "User_Initial_Parameters",
+                        "Sequential_Parameters",
+                        "Initial_Parameter_Temperature",
+                        "User_Temperature_Ratio",
+                        "User_Parameter_Temperature",
+                        "Acceptance_Frequency_Modulus",
+                        "Generated_Frequency_Modulus",
+                        "Reanneal_Cost",
+                        "Reanneal_Parameters",
+                        "Delta_X",
+                        "User_Delta_Parameter",
+                        "User_Tangents",
+                        "User_Quench_Param_Scale",
+                        "User_Quench_Cost_Scale",
+                        "Asymp_Exp_Param",
+                        "Gener_Block",
+                        "Gener_Block_Max",
+                        "Gener_Mov_Avr",
+                        "parameter_type",
+                        "QUENCH_PARAMETERS_SCALE",
+                        "QUENCH_COST_SCALE",
+                        "NO_PARAM_TEMP_TEST",
+                        "NO_COST_TEMP_TEST",
+                        "MAXIMUM_REANNEAL_INDEX",
+                        "REANNEAL_SCALE",
+                        "SMALL_FLOAT",
+                        "Multi_Number",
+                        "Multi_Grid",
+                        "Queue_Size",
+                        "Queue_Resolution",
+                        "SELF_OPTIMIZE");
+        assertThat(ofTheProgram).allSatisfy(option -> {
+            assertThat(option.alias().replace("_", "")).isEqualToIgnoringCase(option.name());
+            assertThat(OptionTable.SPACE.option(option.alias())).contains(option);
+        });
     }
 
     @Test

@@ -69,16 +69,32 @@ class AsaStatesTest {
     }
 
     @Test
-    void anIntegerNeedsOneInItsBoundsAndInEveryStart() {
+    void anIntegerNeedsOneInItsBounds() {
         AsaOptions options = AsaOptions.defaults().withParameterType(Doubles.of(-1, 1));
         OptimizationProblem narrow = OptimizationProblem.over(Runs::bowl, Doubles.of(0, 0.2), Doubles.of(1, 0.8));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Runs.run(options, narrow, 10))
                 .withMessage("bounds of coordinate 1 are [0.2, 0.8], must hold an integer, as parameterType says");
-        OptimizationProblem started = Runs.square(Runs::bowl).startingAt(List.of(Doubles.of(0.5, 0.5)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Runs.run(options, started, 10))
-                .withMessageContaining("has 0.5 at coordinate 1, must have an integer, as parameterType says");
+    }
+
+    /** Who draws starts at random, or goes on from another method, knows of no integers. */
+    @Test
+    void startsAreRoundedToTheNearestIntegerInTheBox() {
+        Runs.Watched watched = new Runs.Watched(x -> x[0] + x[1]);
+        OptimizationProblem problem = OptimizationProblem.over(watched, Doubles.of(-1, 0.2), Doubles.of(1, 3.7))
+                .startingAt(List.of(Doubles.of(0.25, 0.3), Doubles.of(0.5, 2.4), Doubles.of(0.75, 3.7)));
+        Optimum optimum = Runs.run(
+                AsaOptions.defaults().withParameterType(Doubles.of(-1, 1)).with("User_Initial_Parameters", true),
+                problem,
+                50);
+        assertThat(watched.points.subList(0, 3))
+                .containsExactly(Doubles.of(0.25, 1), Doubles.of(0.5, 2), Doubles.of(0.75, 3));
+        assertThat(optimum.runs().get(0).start()).isEqualTo(Doubles.of(0.25, 1));
+        OptimizationProblem fixed = OptimizationProblem.over(watched, Doubles.of(0, 0.2), Doubles.of(0, 1.8))
+                .startingAt(List.of(Doubles.of(0, 1.7)));
+        assertThat(Runs.run(AsaOptions.defaults().withParameterType(Doubles.of(1)), fixed, 50)
+                        .point())
+                .isEqualTo(Doubles.of(0, 1));
     }
 
     @Test

@@ -24,6 +24,17 @@ class FormulasTest {
         assertThat(GeneratingDistribution.logSpan(temperature, log)).isCloseTo(logSpan, within(rounding));
     }
 
+    /** For \( T \gg 1 \) the span is \( 1/T - 1/(2T^2) + \dots \). */
+    @ParameterizedTest
+    @CsvSource({"1e9", "1e14", "1e16", "1e300"})
+    void theSpanOfAHighTemperatureKeepsItsDigits(double temperature) {
+        double span = GeneratingDistribution.logSpan(temperature, StrictMath.log(temperature));
+        assertClose(span, (1 - 0.5 / temperature) / temperature, 1e-15);
+        assertThat(GeneratingDistribution.step(0.75, temperature, span))
+                .as("steps are uniform then")
+                .isCloseTo(0.5, within(1e-9));
+    }
+
     @ParameterizedTest
     @CsvSource({"1", "0.5", "0.25", "0.3333333333333333", "0.1", "2"})
     void temperatureAndIndexAreInverse(double exponent) {

@@ -43,6 +43,12 @@ class SelfOptimizationTest {
         return (Values) optimum.details().get("selfOptimization");
     }
 
+    /** All evaluations of which the details tell what they were for. */
+    private static double spent(Optimum optimum) {
+        Values evaluations = (Values) optimum.details().get("evaluations");
+        return evaluations.names().stream().mapToDouble(evaluations::number).sum();
+    }
+
     private static void assertSame(Optimum a, Optimum b) {
         assertThat(Runs.withoutClock(a)).isEqualTo(Runs.withoutClock(b));
     }
@@ -58,6 +64,7 @@ class SelfOptimizationTest {
         assertThat(optimum.evaluations())
                 .isEqualTo((long) chosen.number("evaluations")
                         + optimum.runs().get(0).evaluations());
+        assertThat(spent(optimum)).isEqualTo((double) optimum.evaluations());
         assertThat(optimum.stop()).isEqualTo(optimum.runs().get(0).stop());
         assertThat(optimum.provenance().options().flag("selfOptimize", false)).isTrue();
     }
@@ -88,7 +95,15 @@ class SelfOptimizationTest {
         Optimum alone = Runs.run(options, RUGGED, LONG, last);
         Optimum optimum = run(OPTIONS);
         assertThat(optimum.runs()).isEqualTo(alone.runs());
-        assertThat(optimum.history()).isEqualTo(alone.history());
+        long before = (long) chosen.number("evaluations");
+        assertThat(optimum.history().column("evaluation"))
+                .isEqualTo(
+                        Doubles.of(alone.history().column("evaluation").stream().map(when -> when + before)));
+        for (String column : alone.history().columns().subList(1, 9)) {
+            assertThat(optimum.history().column(column))
+                    .as(column)
+                    .isEqualTo(alone.history().column(column));
+        }
         assertThat(optimum.value()).isLessThanOrEqualTo(alone.value());
     }
 
@@ -116,6 +131,7 @@ class SelfOptimizationTest {
         assertThat(optimum.value()).isLessThanOrEqualTo(1.0);
         assertThat(optimum.evaluations()).isLessThan(300);
         assertThat(description(optimum).text("status")).contains("before options were chosen");
+        assertThat(spent(optimum)).isEqualTo((double) optimum.evaluations());
     }
 
     @ParameterizedTest

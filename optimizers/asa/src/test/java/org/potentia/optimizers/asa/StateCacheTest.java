@@ -28,6 +28,29 @@ class StateCacheTest {
     }
 
     @Test
+    void cellsNarrowerThanNumbersHoldOneNumberEach() {
+        StateCache cache = new StateCache(10, new double[] {1e-16});
+        cache.keep(new double[] {3000}, 1);
+        cache.keep(new double[] {4000}, 2);
+        cache.keep(new double[] {3000 * 1e-16}, 3);
+        cache.keep(new double[] {1e300}, 4);
+        assertThat(cache.cost(new double[] {3000})).isEqualTo(1);
+        assertThat(cache.cost(new double[] {4000})).isEqualTo(2);
+        assertThat(cache.cost(new double[] {3000 * 1e-16})).isEqualTo(3);
+        assertThat(cache.cost(new double[] {1e300})).isEqualTo(4);
+        assertThat(cache.cost(new double[] {Math.nextUp(3000.0)})).isNull();
+        assertThat(cache.cost(new double[] {Double.MAX_VALUE})).isNull();
+        assertThat(cache.cost(new double[] {-3000})).isNull();
+    }
+
+    @Test
+    void theCellsOfBothZerosAreOne() {
+        StateCache cache = new StateCache(10, new double[] {0.5});
+        cache.keep(new double[] {-0.0}, 1);
+        assertThat(cache.cost(new double[] {0.1})).isEqualTo(1);
+    }
+
+    @Test
     void forgetsTheOldestWhenFull() {
         StateCache cache = new StateCache(2, new double[] {0});
         cache.keep(new double[] {1}, 1);

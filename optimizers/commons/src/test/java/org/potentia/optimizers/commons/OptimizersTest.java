@@ -34,10 +34,14 @@ class OptimizersTest {
 
     static Stream<OptimizerProvider> all() {
         return Stream.of(
+                new BasinHoppingProvider(),
                 new BobyqaProvider(),
                 new CmaEsProvider(),
                 new DifferentialEvolutionProvider(),
                 new DirectLProvider(),
+                new DualAnnealingProvider(),
+                new LbfgsProvider(),
+                new MlslProvider(),
                 new MultistartProvider(),
                 new NelderMeadProvider());
     }
@@ -460,7 +464,17 @@ class OptimizersTest {
                 .containsExactlyInAnyOrderElementsOf(
                         all().map(provider -> provider.getClass().getName()).toList());
         assertThat(all().map(OptimizerProvider::id))
-                .containsExactly("bobyqa", "cma-es", "differential-evolution", "direct-l", "multistart", "nelder-mead");
+                .containsExactly(
+                        "basin-hopping",
+                        "bobyqa",
+                        "cma-es",
+                        "differential-evolution",
+                        "direct-l",
+                        "dual-annealing",
+                        "l-bfgs",
+                        "mlsl",
+                        "multistart",
+                        "nelder-mead");
     }
 
     @ParameterizedTest
