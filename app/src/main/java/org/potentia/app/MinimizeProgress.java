@@ -1,6 +1,7 @@
 package org.potentia.app;
 
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import org.potentia.api.optimize.Progress;
@@ -66,7 +67,8 @@ final class MinimizeProgress implements RunMonitor, AutoCloseable {
 
     private static String words(Progress progress) {
         StringBuilder text = new StringBuilder("best ").append(Numbers.significant(progress.bestValue(), 4));
-        progress.levels()
+        // by name: maps of a few entries have another order in each process
+        new TreeMap<>(progress.levels())
                 .forEach((name, level) ->
                         text.append(", ").append(name).append(' ').append(Numbers.brief(level, 3)));
         return text.toString();

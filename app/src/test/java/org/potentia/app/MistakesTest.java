@@ -117,7 +117,7 @@ class MistakesTest {
     void refusesADamagedCheckpoint() throws IOException {
         Path file = checkpoint("damaged.checkpoint");
         String text = Files.readString(file);
-        Files.writeString(file, text.replace("\"count\":100", "\"count\":200"));
+        Files.writeString(file, text.replace("\"count\":150", "\"count\":250"));
         Path torn = Files.writeString(folder.resolve("torn.checkpoint"), text.substring(0, text.length() / 2));
 
         Shell changed = Shell.with(plugins, "minimize", "--resume", file.toString());

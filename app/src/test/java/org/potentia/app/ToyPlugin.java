@@ -150,7 +150,7 @@ final class ToyPlugin {
                 record Walker(Walk provider, Settings settings) implements ResumableOptimizer {
                     private static final Checkpoints NONE = new Checkpoints() {
                         public boolean due(long evaluations) { return false; }
-                        public void save(Values state) { throw new IllegalStateException(); }
+                        public void save(Values state) {}
                     };
                     public Optimum minimize(OptimizationProblem problem, Budget budget, RandomGenerator random, RunMonitor monitor) {
                         return minimize(problem, budget, random.nextLong(), monitor, NONE);
@@ -191,6 +191,10 @@ final class ToyPlugin {
                             count++;
                             if (found < value) { value = found; best = next; }
                             monitor.progress(new Progress(count, value));
+                        }
+                        if (stop == StopReason.EVALUATIONS_EXHAUSTED) {
+                            checkpoints.save(Values.EMPTY.with("random", Long.toString(random)).with("count", (double) count)
+                                .with("point", Doubles.of(best)).with("value", value));
                         }
                         Doubles point = Doubles.of(best);
                         List<Doubles> rows = new ArrayList<>();

@@ -12,12 +12,15 @@ import org.potentia.workbench.optimization.Standing;
  * All that the plots of an experiment with optimizers show, computed once for the page and for the pictures.
  *
  * @param styles how each optimizer looks, the largest area first
- * @param from where the evaluations begin in all plots of shares, a power of ten
+ * @param from where the evaluations begin in all plots of shares, a power of ten from 10 on
  * @param all the share of runs solved, all problems together
  * @param problems the same for each problem
  * @param costs what a success costs
  */
 record BenchmarkPlots(List<Style> styles, double from, EcdfPlot all, List<EcdfPlot> problems, ErtPlot costs) {
+    /** A success before is luck, and not worth a third of the axis; its line begins at the edge. */
+    private static final double LUCK = 10;
+
     static BenchmarkPlots of(BenchmarkResult result) {
         List<Style> styles = styles(result);
         double from = from(result);
@@ -70,6 +73,6 @@ record BenchmarkPlots(List<Style> styles, double from, EcdfPlot all, List<EcdfPl
                 .mapToDouble(evaluations -> evaluations)
                 .min()
                 .orElse(Ecdf.AREA_FROM);
-        return Math.pow(10, Math.floor(Math.log10(Math.min(first, Ecdf.AREA_FROM))));
+        return Math.pow(10, Math.floor(Math.log10(Math.clamp(first, LUCK, Ecdf.AREA_FROM))));
     }
 }
