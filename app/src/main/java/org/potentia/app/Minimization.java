@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
-import org.potentia.api.Values;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.Checkpoints;
 import org.potentia.api.optimize.OptimizationProblem;
@@ -57,7 +56,7 @@ record Minimization(
 
     /** Names the run in the files with its states. */
     CheckpointHeader header() {
-        return CheckpointHeader.of(contestant.provenance(), test.id(), problem(), seed, budget.evaluations());
+        return CheckpointHeader.of(contestant.provenance(), test.id(), problem(), seed, budget);
     }
 
     private Optimum optimum(
@@ -66,20 +65,21 @@ record Minimization(
             Optional<CheckpointFile> resumed,
             Optional<Supplier<Checkpoints>> checkpoints) {
         Optimizer optimizer = contestant.optimizer();
-        if (!(optimizer instanceof ResumableOptimizer resumable)) {
-            return optimizer.minimize(problem, budget, new SplittableRandom(seed).split(), monitor);
-        }
-        Checkpoints saving = checkpoints.map(Supplier::get).orElse(NOTHING);
-        if (resumed.isEmpty()) {
-            return resumable.minimize(problem, budget, seed, monitor, saving);
-        }
-        CheckpointFile file = resumed.get();
         try {
-            return resumable.resume(file.read(), problem, budget, monitor, saving);
+            if (!(optimizer instanceof ResumableOptimizer resumable)) {
+                return optimizer.minimize(problem, budget, new SplittableRandom(seed).split(), monitor);
+            }
+            Checkpoints saving = checkpoints.map(Supplier::get).orElse(Checkpoints.NONE);
+            return resumed.isPresent()
+                    ? resumable.resume(resumed.get().read(), problem, budget, monitor, saving)
+                    : resumable.minimize(problem, budget, seed, monitor, saving);
         } catch (InputException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new InputException("the checkpoint " + file.path() + " cannot be resumed: " + e.getMessage(), e);
+            // options are checked one by one when they are set, and against the problem only here
+            String what = resumed.map(file -> "the checkpoint " + file.path() + " cannot be resumed: ")
+                    .orElseGet(() -> contestant.name() + " cannot minimize " + test.id() + ": ");
+            throw new InputException(what + e.getMessage(), e);
         }
     }
 
@@ -103,7 +103,8 @@ record Minimization(
     }
 
     private Optional<Certificate> certificate(OptimizationProblem problem, Optimum optimum) {
-        if (!Double.isFinite(optimum.value())) {
+        if (!Double.isFinite(optimum.value()) || optimum.stop() == StopReason.CANCELLED) {
+            // whoever cancels waits for nothing more, and a run that will be resumed is certified at its end
             return Optional.empty();
         }
         List<String> names = IntStream.rangeClosed(1, problem.dimension())
@@ -113,17 +114,4 @@ record Minimization(
                 .certify(problem, names, optimum, budget.evaluations(), seed)
                 .certificate());
     }
-
-    /** Keeps nothing. */
-    private static final Checkpoints NOTHING = new Checkpoints() {
-        @Override
-        public boolean due(long evaluations) {
-            return false;
-        }
-
-        @Override
-        public void save(Values state) {
-            // a run that its budget ended offers its state unasked, so that it can go on with a larger one
-        }
-    };
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,14 +76,14 @@ final class MinimizeCommand implements Callable<Integer> {
             converter = NumberConverter.Seconds.class,
             description = "How long it may take. A run that is ended by the clock ends elsewhere the next time"
                     + " (default: as long as it takes).")
-    private double seconds = Double.POSITIVE_INFINITY;
+    private @Nullable Double seconds;
 
     @Option(
             names = "--target",
             paramLabel = "<value>",
             converter = NumberConverter.Target.class,
             description = "Stop as soon as the value is at most this (default: go on to the end).")
-    private double target = Double.NEGATIVE_INFINITY;
+    private @Nullable Double target;
 
     @Option(
             names = "--start",
@@ -128,8 +129,8 @@ final class MinimizeCommand implements Callable<Integer> {
             names = "--resume",
             paramLabel = "<file>",
             description =
-                    "Go on from the state in this file, with the optimizer, options, seed and budget that it names, and save"
-                            + " further states there. A larger --evaluations goes on beyond the end.")
+                    "Go on from the state in this file, with the optimizer, options, start, seed, budget and target that it names,"
+                            + " and save further states there. A larger --evaluations or --seconds goes on beyond the end.")
     private @Nullable Path resume;
 
     @Option(
@@ -205,22 +206,63 @@ final class MinimizeCommand implements Callable<Integer> {
         Contestant contestant = header.isPresent() && !optimizer.given()
                 ? optimizer.again(registry.get(), header.get().optimizer())
                 : optimizer.contestant(registry.get());
-        if (header.isPresent() && seed != null && seed != header.get().seed()) {
-            throw new InputException("--seed " + seed + " contradicts the checkpoint " + resume
-                    + ", whose run has seed " + header.get().seed() + ": leave one of them out");
-        }
-        long allowed = evaluations != null
-                ? evaluations
-                : header.map(CheckpointHeader::budget).orElse(chosen.budget());
+        Optional<Doubles> asked = start.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Doubles.of(start.stream().mapToDouble(x -> x)));
+        header.ifPresent(earlier -> refuseContradictions(earlier, asked));
+        Budget before = header.map(CheckpointHeader::budget).orElse(Budget.of(chosen.budget()));
         return new Minimization(
                 contestant,
                 chosen,
-                start.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Doubles.of(start.stream().mapToDouble(x -> x))),
-                new Budget(allowed, seconds, target),
+                header.filter(earlier -> earlier.problem().equals(chosen.id()))
+                        .flatMap(earlier -> earlier.starts().stream().findFirst())
+                        .or(() -> asked),
+                new Budget(
+                        evaluations != null ? evaluations : before.evaluations(),
+                        seconds != null ? seconds : before.seconds(),
+                        target != null ? target : before.target()),
                 header.map(CheckpointHeader::seed).orElse(seed != null ? seed : 1),
                 (int) threads);
+    }
+
+    /** A run that goes on is the run that was begun: only its time may grow. */
+    private void refuseContradictions(CheckpointHeader earlier, Optional<Doubles> asked) {
+        Budget before = earlier.budget();
+        if (seed != null && seed != earlier.seed()) {
+            throw contradiction("--seed " + seed, "has seed " + earlier.seed());
+        }
+        if (asked.isPresent() && !earlier.starts().equals(List.of(asked.get()))) {
+            throw contradiction(
+                    "--start " + coordinates(asked.get()),
+                    "started at "
+                            + String.join(
+                                    " and ",
+                                    earlier.starts().stream()
+                                            .map(MinimizeCommand::coordinates)
+                                            .toList()));
+        }
+        if (target != null && target != before.target()) {
+            throw contradiction(
+                    "--target " + target,
+                    Double.isInfinite(before.target()) ? "has no target" : "has the target " + before.target());
+        }
+        if (seconds != null && seconds < before.seconds()) {
+            throw contradiction(
+                    "--seconds " + seconds,
+                    Double.isInfinite(before.seconds())
+                            ? "may take as long as it takes"
+                            : "may take " + before.seconds() + " seconds");
+        }
+    }
+
+    private InputException contradiction(String option, String fact) {
+        return new InputException(
+                option + " contradicts the checkpoint " + resume + ", whose run " + fact + ": leave one of them out");
+    }
+
+    private static String coordinates(Doubles point) {
+        return String.join(
+                ",", Arrays.stream(point.toArray()).mapToObj(String::valueOf).toList());
     }
 
     private TestProblem chosenProblem(Optional<CheckpointHeader> header) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.potentia.api.Doubles;
 import org.potentia.api.Values;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.RunMonitor;
@@ -144,6 +145,62 @@ class MinimizeCommandTest {
 
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.out()).isEqualTo(whole);
+    }
+
+    @Test
+    void goesOnFromItsStartToItsTarget() {
+        Path state = folder.resolve("target.checkpoint");
+        Minimization work = new Minimization(
+                Contestant.of(Registry.load(List.of(plugins)).optimizer("toy-walk")),
+                StandardSuite.problem("corana4"),
+                Optional.of(Doubles.of(900, 900, 900, 900)),
+                new Budget(100_000, 1e6, 1e8),
+                1,
+                1);
+        AtomicInteger questions = new AtomicInteger();
+        BooleanSupplier cancelled = () -> questions.incrementAndGet() > 2;
+        RunMonitor monitor = new RunMonitor() {
+            @Override
+            public boolean cancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+        work.run(
+                monitor,
+                Optional.empty(),
+                Optional.of(() -> new CheckpointWriter(
+                        new CheckpointFile(state, work.header()), 1_000_000, Double.POSITIVE_INFINITY, cancelled)));
+        String whole = minimize(
+                        "corana4", "--start", "900,900,900,900", "--evaluations", "100000", "--target", "1e8", "--json")
+                .out();
+
+        Shell resumed = Shell.with(plugins, "minimize", "--resume", state.toString(), "--json");
+
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.json().number("evaluations")).isBetween(2.0, 99_999.0);
+        assertThat(resumed.out()).isEqualTo(whole);
+    }
+
+    @Test
+    void aCancelledRunIsNotEvaluatedAnyFurther() {
+        RunMonitor cancelled = new RunMonitor() {
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        SingleRun run = new Minimization(
+                        Contestant.of(Registry.load(List.of(plugins)).optimizer("toy-search")),
+                        StandardSuite.problem("corana4"),
+                        Optional.empty(),
+                        Budget.of(500),
+                        1,
+                        1)
+                .run(cancelled, Optional.empty(), Optional.empty());
+
+        assertThat(run.interrupted()).isTrue();
+        assertThat(run.optimum().value()).isFinite();
+        assertThat(run.certificate()).isEmpty();
     }
 
     @Test

@@ -72,6 +72,8 @@ class MistakesTest {
                 "minimize corana4 --optimizer toy-walk --every 0 | the number of evaluations '0' must be a whole number from 1 on",
                 "minimize corana4 --optimizer toy-search --checkpoint x.json | the state of toy-search cannot be saved, must be one of those that can, without a polish: ",
                 "minimize corana4 --optimizer toy-walk --polish toy-search --checkpoint x.json | the state of toy-walk+toy-search cannot be saved",
+                "minimize corana4 --optimizer toy-walk --set shy=true | toy-walk cannot minimize corana4: shy = true, must be"
+                        + " false below 5 coordinates",
                 "minimize --resume nowhere.checkpoint | no such checkpoint: nowhere.checkpoint",
                 "bench-optimizers --optimizers toy-walk,toy-wolk | unknown optimizer 'toy-wolk'; did you mean toy-walk?",
                 "bench-optimizers --optimizers toy-walk,toy-walk | contestant 'toy-walk' takes part twice, must have names of their own",
@@ -136,7 +138,9 @@ class MistakesTest {
                 "rastrigin10 | is of a problem with 4 coordinates, not with 10",
                 "corana4 --optimizer toy-search | is of the optimizer toy-walk, not of toy-search",
                 "corana4 --optimizer toy-walk --set stride=0.25 | is of a run with other options: stride = 0.5, not 0.25",
-                "corana4 --start 1,1,1,1 | is of the same problem in another box or from other starts",
+                "corana4 --start 1,1,1,1 | --start 1.0,1.0,1.0,1.0 contradicts the checkpoint",
+                "--target 0.5 | whose run has no target: leave one of them out",
+                "--seconds 5 | whose run may take as long as it takes: leave one of them out",
                 "corana4 --seed 2 | whose run has seed 1: leave one of them out",
             })
     void refusesTheCheckpointOfAnotherRun(String words, String reason) throws IOException {

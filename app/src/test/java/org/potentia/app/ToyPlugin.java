@@ -156,6 +156,9 @@ final class ToyPlugin {
                         return minimize(problem, budget, random.nextLong(), monitor, NONE);
                     }
                     public Optimum minimize(OptimizationProblem problem, Budget budget, long seed, RunMonitor monitor, Checkpoints checkpoints) {
+                        if (settings.flag("shy") && problem.dimension() < 5) {
+                            throw new IllegalArgumentException("shy = true, must be false below 5 coordinates");
+                        }
                         double[] start = problem.starts().isEmpty() ? problem.lower().toArray() : problem.starts().get(0).toArray();
                         return walk(problem, budget, monitor, checkpoints, seed, 0, start, Double.POSITIVE_INFINITY);
                     }

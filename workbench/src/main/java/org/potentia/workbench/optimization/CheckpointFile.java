@@ -95,7 +95,7 @@ public final class CheckpointFile {
      * Reads which run a file belongs to, so that the run can be set up again.
      *
      * @param file the file
-     * @return optimizer, problem, seed and budget
+     * @return optimizer, problem, starts, seed and budget
      * @throws InputException if there is no such file, it is no checkpoint, damaged, or of another format
      */
     public static CheckpointHeader headerOf(Path file) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
+import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.option.Provenance;
 import org.potentia.workbench.json.CanonicalJson;
@@ -21,24 +22,35 @@ import org.potentia.workbench.support.Sha256;
  * @param optimizer the optimizer with its version and options
  * @param problem what was minimised, in words that change with the data, such as the id of a model and the hash of a file
  * @param dimension how many coordinates it had
+ * @param starts the points it started from
  * @param fingerprint a hash of the words, the box and the starts
  * @param seed the seed of the run
- * @param budget how many evaluations it was allowed
+ * @param budget how long it was allowed to go on
  * @since 0.1
  */
 public record CheckpointHeader(
-        Provenance optimizer, String problem, int dimension, String fingerprint, long seed, long budget) {
+        Provenance optimizer,
+        String problem,
+        int dimension,
+        List<Doubles> starts,
+        String fingerprint,
+        long seed,
+        Budget budget) {
     /**
      * Checks that nothing is missing.
      *
-     * @throws IllegalArgumentException if a text is blank or a count below 1
+     * @throws IllegalArgumentException if a text is blank, the dimension below 1, or a start of another dimension
      */
     public CheckpointHeader {
         Arguments.notBlank(problem, "problem");
         Arguments.atLeast(dimension, 1, "dimension");
         Arguments.notBlank(fingerprint, "fingerprint");
-        if (budget < 1) {
-            throw new IllegalArgumentException("budget = " + budget + ", must be >= 1");
+        starts = List.copyOf(starts);
+        for (Doubles start : starts) {
+            if (start.size() != dimension) {
+                throw new IllegalArgumentException(
+                        "a start has " + start.size() + " coordinates, must have " + dimension);
+            }
         }
     }
 
@@ -49,18 +61,18 @@ public record CheckpointHeader(
      * @param words what is minimised, in words that change with the data
      * @param problem the problem
      * @param seed the seed of the run
-     * @param budget how many evaluations it is allowed
+     * @param budget how long it is allowed to go on
      * @return the header of its checkpoints
      */
     public static CheckpointHeader of(
-            Provenance optimizer, String words, OptimizationProblem problem, long seed, long budget) {
+            Provenance optimizer, String words, OptimizationProblem problem, long seed, Budget budget) {
         Values identity = Values.EMPTY
                 .with("problem", words)
                 .with("lower", problem.lower())
                 .with("upper", problem.upper())
                 .with("starts", List.<Doubles>copyOf(problem.starts()));
         String fingerprint = Sha256.of(CanonicalJson.write(identity).getBytes(StandardCharsets.UTF_8));
-        return new CheckpointHeader(optimizer, words, problem.dimension(), fingerprint, seed, budget);
+        return new CheckpointHeader(optimizer, words, problem.dimension(), problem.starts(), fingerprint, seed, budget);
     }
 
     Values values() {
@@ -70,10 +82,13 @@ public record CheckpointHeader(
                 .with("options", optimizer.options())
                 .with("problem", problem)
                 .with("dimension", dimension)
+                .with("starts", List.<Doubles>copyOf(starts))
                 .with("fingerprint", fingerprint)
                 // as texts: these have 64 bits, a number of JSON 53
                 .with("seed", Long.toString(seed))
-                .with("budget", Long.toString(budget));
+                .with("budget", Long.toString(budget.evaluations()))
+                .with("seconds", budget.seconds())
+                .with("target", budget.target());
     }
 
     static CheckpointHeader of(Values values) {
@@ -81,9 +96,23 @@ public record CheckpointHeader(
                 new Provenance(values.text("optimizer"), values.text("version"), object(values, "options")),
                 values.text("problem"),
                 (int) values.number("dimension"),
+                points(values, "starts"),
                 values.text("fingerprint"),
                 Long.parseLong(values.text("seed")),
-                Long.parseLong(values.text("budget")));
+                new Budget(Long.parseLong(values.text("budget")), values.number("seconds"), values.number("target")));
+    }
+
+    private static List<Doubles> points(Values values, String name) {
+        List<Doubles> points = new ArrayList<>();
+        if (values.get(name) instanceof List<?> list) {
+            for (Object point : list) {
+                points.add(Values.EMPTY.with("point", point).numbers("point"));
+            }
+        } else if (values.numbers(name).size() > 0) {
+            // an empty list has the form of a list of numbers
+            throw new IllegalArgumentException(name + " is no list of points");
+        }
+        return points;
     }
 
     static Values object(Values values, String name) {

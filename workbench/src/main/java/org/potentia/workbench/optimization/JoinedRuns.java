@@ -3,6 +3,7 @@ package org.potentia.workbench.optimization;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
@@ -17,6 +18,12 @@ import org.potentia.api.optimize.TracePoint;
 
 /** Rounds of a run and the polishes behind them, added up to one run. */
 final class JoinedRuns {
+    /** The columns of a history, besides the evaluations in the first, that count from the beginning of a run: a later round goes on. */
+    private static final Set<String> COUNTS = Set.of("generated", "accepted");
+
+    /** The column with the best value so far: what an earlier round or its polish found stays found. */
+    private static final String BEST = "best";
+
     private final List<LocalRun> runs = new ArrayList<>();
     private final List<TracePoint> trace = new ArrayList<>();
     private final List<Doubles> history = new ArrayList<>();
@@ -134,12 +141,23 @@ final class JoinedRuns {
         if (history.isEmpty()) {
             columns = part.columns();
         }
-        if (part.columns().equals(columns) && !columns.isEmpty()) {
-            for (Doubles row : part.rows()) {
-                double[] shifted = row.toArray();
-                shifted[0] += evaluations;
-                history.add(Doubles.of(shifted));
+        if (!part.columns().equals(columns) || columns.isEmpty()) {
+            return;
+        }
+        double[] before = history.isEmpty()
+                ? new double[columns.size()]
+                : history.getLast().toArray();
+        before[0] = evaluations;
+        for (Doubles row : part.rows()) {
+            double[] joined = row.toArray();
+            for (int i = 0; i < joined.length; i++) {
+                if (i == 0 || COUNTS.contains(columns.get(i))) {
+                    joined[i] += before[i];
+                } else if (columns.get(i).equals(BEST)) {
+                    joined[i] = Math.min(joined[i], value);
+                }
             }
+            history.add(Doubles.of(joined));
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
+import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.option.Provenance;
 import org.potentia.workbench.InputException;
@@ -51,7 +52,7 @@ class CheckpointFileTest {
     }
 
     private static CheckpointHeader header(Provenance optimizer, String words, OptimizationProblem problem) {
-        return CheckpointHeader.of(optimizer, words, problem, Long.MIN_VALUE, 1_000_000);
+        return CheckpointHeader.of(optimizer, words, problem, Long.MIN_VALUE, new Budget(1_000_000, 90, 1e-3));
     }
 
     private void assertRefused(CheckpointHeader run, String why) {
@@ -90,8 +91,27 @@ class CheckpointFileTest {
         assertThat(read.problem()).isEqualTo("parabola");
         assertThat(read.dimension()).isEqualTo(2);
         assertThat(read.seed()).isEqualTo(Long.MIN_VALUE);
-        assertThat(read.budget()).isEqualTo(1_000_000);
+        assertThat(read.budget()).isEqualTo(new Budget(1_000_000, 90, 1e-3));
+        assertThat(read.starts()).isEmpty();
         assertThat(read.fingerprint()).isEqualTo(HEADER.fingerprint()).hasSize(64);
+    }
+
+    @Test
+    void saysWhereTheRunStartedAndWhenItEnds() {
+        for (List<Doubles> starts :
+                List.of(List.of(Doubles.of(0.1, Math.nextUp(1.0))), List.of(Doubles.of(0, 1), Doubles.of(1, 0.5)))) {
+            CheckpointHeader header =
+                    CheckpointHeader.of(TOY, "parabola", PROBLEM.startingAt(starts), 1, Budget.of(10));
+            new CheckpointFile(path, header).write(STATE);
+            CheckpointHeader read = CheckpointFile.headerOf(path);
+
+            assertThat(read.starts()).isEqualTo(starts);
+            assertThat(read.budget()).isEqualTo(Budget.of(10));
+        }
+        OptimizationProblem line = OptimizationProblem.over(point -> 0, Doubles.of(0), Doubles.of(1))
+                .startingAt(List.of(Doubles.of(0.25)));
+        new CheckpointFile(path, header(TOY, "line", line)).write(STATE);
+        assertThat(CheckpointFile.headerOf(path).starts()).containsExactly(Doubles.of(0.25));
     }
 
     @Test
@@ -133,7 +153,7 @@ class CheckpointFileTest {
     @Test
     void aLargerBudgetIsAContinuation() {
         file.write(STATE);
-        CheckpointHeader larger = CheckpointHeader.of(TOY, "parabola", PROBLEM, 7, 2_000_000);
+        CheckpointHeader larger = CheckpointHeader.of(TOY, "parabola", PROBLEM, 7, Budget.of(2_000_000));
 
         assertThat(new CheckpointFile(path, larger).read()).isEqualTo(STATE);
     }
@@ -229,8 +249,9 @@ class CheckpointFileTest {
     @Test
     void headersAreComplete() {
         assertThatThrownBy(() -> header(TOY, " ", PROBLEM)).hasMessageStartingWith("problem is blank");
-        assertThatThrownBy(() -> CheckpointHeader.of(TOY, "parabola", PROBLEM, 1, 0))
-                .hasMessage("budget = 0, must be >= 1");
+        assertThatThrownBy(
+                        () -> new CheckpointHeader(TOY, "parabola", 2, List.of(Doubles.of(1)), "hash", 1, Budget.of(1)))
+                .hasMessage("a start has 1 coordinates, must have 2");
     }
 
     @Test

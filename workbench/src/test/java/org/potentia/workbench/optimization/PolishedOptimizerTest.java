@@ -179,6 +179,27 @@ class PolishedOptimizerTest {
     }
 
     @Test
+    void countsOfTheHistoryGoOnAndTheBestNeverRises() {
+        Optimum optimum = run(
+                new PolishedOptimizer(bare(Optimizers.counting("counting", 10)), COMPASS.withRounds(3)),
+                over(BOWL),
+                Budget.of(1_000),
+                RunMonitor.NONE);
+        Doubles best = optimum.history().column("best");
+
+        // each round begins with 1 generated and 0 accepted, and ends with 10 and 4
+        assertThat(optimum.history().column("generated")).isEqualTo(Doubles.of(1, 10, 11, 20, 21, 30));
+        assertThat(optimum.history().column("accepted")).isEqualTo(Doubles.of(0, 4, 4, 8, 8, 12));
+        assertThat(optimum.history().column("temperature")).isEqualTo(Doubles.of(1, 0.5, 1, 0.5, 1, 0.5));
+        // the second round begins below what the first and its polish found
+        assertThat(best.get(0)).isEqualTo(5);
+        for (int i = 1; i < best.size(); i++) {
+            assertThat(best.get(i)).isLessThanOrEqualTo(best.get(i - 1));
+        }
+        assertThat(best.get(2)).isEqualTo(round(optimum, 0).number("valueAfter"));
+    }
+
+    @Test
     void aRoundWithoutAValidPointTakesNothingAway() {
         // only the first points evaluated are valid: those of the first round and its polish
         AtomicLong calls = new AtomicLong();
