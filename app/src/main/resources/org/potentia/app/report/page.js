@@ -44,7 +44,9 @@ const potentia = (function () {
   }
 
   // A legend that shows all its names at once, and how high it is.
-  function wrappedLegend(styled, width) {
+  function wrappedLegend(styled, whole) {
+    // fonts differ from what the library measures by: some room to spare
+    const width = Math.floor(0.84 * whole);
     const widths = styled.map(s => 46 + 7.2 * s.label.length);
     let rows = 1;
     let used = 0;
