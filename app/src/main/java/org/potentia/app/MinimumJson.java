@@ -78,7 +78,7 @@ final class MinimumJson {
                 .with("projectedGradient", certificate.projectedGradient())
                 .with("resolution", orNull(certificate.resolution()))
                 .with("atBounds", certificate.atBounds())
-                .with("conditionNumber", certificate.singular() ? "singular" : (Object) certificate.conditionNumber());
+                .with("conditionNumber", certificate.conditionNumberOrWord());
     }
 
     private static Values descent(LocalRun run) {

@@ -76,15 +76,20 @@ public final class CertificateFacts {
                 .resolution()
                 .ifPresent(step ->
                         facts.add(new Fact("last step", Numbers.significant(step, DIGITS) + " widths of the box")));
-        facts.add(new Fact(
-                "condition number",
-                certificate.singular()
-                        ? "singular: " + singular
-                        : Numbers.significant(certificate.conditionNumber(), DIGITS)));
+        facts.add(new Fact("condition number", conditionNumber(certificate, singular)));
         if (!certificate.atBounds().isEmpty()) {
             facts.add(new Fact("at a bound", String.join(", ", certificate.atBounds())));
         }
         return facts;
+    }
+
+    private static String conditionNumber(Certificate certificate, String singular) {
+        if (certificate.conditionNumber().isEmpty()) {
+            return "not defined: there is no second derivative in some direction";
+        }
+        return certificate.singular()
+                ? "singular: " + singular
+                : Numbers.significant(certificate.conditionNumber().getAsDouble(), DIGITS);
     }
 
     /** What the method itself says in words; its numbers are for those who ask for JSON. */

@@ -171,7 +171,7 @@ public final class SampleComparison {
                 1e-5,
                 OptionalDouble.of(1e-8),
                 List.of("scale"),
-                17);
+                OptionalDouble.of(17));
         return new Fit(
                 id,
                 title,

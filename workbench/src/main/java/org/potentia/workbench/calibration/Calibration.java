@@ -173,7 +173,7 @@ public final class Calibration {
                 0,
                 OptionalDouble.empty(),
                 List.of(),
-                1);
+                OptionalDouble.of(1));
         return new Maximum(values, -negative, Map.of(), certificate, Optional.empty());
     }
 

@@ -17,7 +17,7 @@ import org.potentia.api.option.Provenance;
  * @param stop why it stopped
  * @param asked how many evaluations it was allowed
  * @param evaluations how many were spent in all, invalid ones, Newton steps and the differences of this certificate included
- * @param invalidEvaluations how many of the optimizer's evaluations were wasted: inadmissible, or without a finite value
+ * @param invalidEvaluations how many of these were wasted: inadmissible, or without a finite value
  * @param newtonSteps how many Newton steps improved the optimizer's point
  * @param starts how many independent descents were made
  * @param agreeing how many of them ended within \( 10^{-6} (1 + |f|) \) of the best value \( f \)
@@ -29,8 +29,8 @@ import org.potentia.api.option.Provenance;
  * @param resolution the size of the last step, simplex or trust region of the best descent in widths of the box; empty if its method has none
  * @param atBounds the coordinates within \( 10^{-6} \) widths of the end of their search interval
  * @param conditionNumber the ratio of the largest to the smallest absolute eigenvalue of the Hessian in box-scaled coordinates, over the
- *     coordinates that are not at bounds; {@code +Infinity} if it is singular (above \( 10^{12} \)) or could not be computed, 1 if no
- *     coordinate is free
+ *     coordinates that are not at bounds; {@code +Infinity} if it is singular (above \( 10^{12} \)), 1 if no coordinate is free; empty if
+ *     it is not defined, for a difference has no value or the eigenvalues did not converge
  * @since 0.1
  */
 public record Certificate(
@@ -48,7 +48,7 @@ public record Certificate(
         double projectedGradient,
         OptionalDouble resolution,
         List<String> atBounds,
-        double conditionNumber) {
+        OptionalDouble conditionNumber) {
     /** Two descents whose values differ by less than this times one plus the best one found the same optimum. */
     public static final double AGREEMENT = 1e-6;
 
@@ -74,9 +74,9 @@ public record Certificate(
         if (agreeing > starts) {
             throw new IllegalArgumentException("agreeing = " + agreeing + ", must be <= starts = " + starts);
         }
-        if (!(spread >= 0 && projectedGradient >= 0 && conditionNumber >= 1)) {
+        if (!(spread >= 0 && projectedGradient >= 0 && conditionNumber.orElse(1) >= 1)) {
             throw new IllegalArgumentException("spread = " + spread + ", projected gradient = " + projectedGradient
-                    + ", condition number = " + conditionNumber + ", must be >= 0, >= 0 and >= 1");
+                    + ", condition number = " + conditionNumber + ", must be >= 0, >= 0 and >= 1 or empty");
         }
         atBounds = List.copyOf(atBounds);
     }
@@ -84,9 +84,21 @@ public record Certificate(
     /**
      * Tells whether the Hessian is singular.
      *
-     * @return whether its condition number is beyond {@link #SINGULAR}
+     * @return whether its condition number is beyond {@link #SINGULAR}; not so if it has none
      */
     public boolean singular() {
-        return conditionNumber > SINGULAR;
+        return conditionNumber.orElse(1) > SINGULAR;
+    }
+
+    /**
+     * Returns the condition number for a file of JSON.
+     *
+     * @return the number, or in its place {@code singular} or {@code not defined}
+     */
+    public Object conditionNumberOrWord() {
+        if (conditionNumber.isEmpty()) {
+            return "not defined";
+        }
+        return singular() ? "singular" : (Object) conditionNumber.getAsDouble();
     }
 }

@@ -65,7 +65,7 @@ public enum Certifier {
                 optimum.stop(),
                 asked,
                 optimum.evaluations() + scaled.evaluations(),
-                optimum.invalid(),
+                optimum.invalid() + scaled.invalid(),
                 refined.steps(),
                 optimum.runs().size(),
                 agreeing.size(),

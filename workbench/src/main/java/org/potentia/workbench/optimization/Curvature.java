@@ -2,6 +2,7 @@ package org.potentia.workbench.optimization;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.MaxCountExceededException;
@@ -38,7 +39,7 @@ final class Curvature {
     private final int[] active;
     private final boolean defined;
     private final double[][] covariance;
-    private final double conditionNumber;
+    private final OptionalDouble conditionNumber;
     private final boolean positiveDefinite;
 
     private Curvature(ToDoubleFunction<double[]> function, double[] at, double[] firstSteps, boolean likelihood) {
@@ -58,16 +59,18 @@ final class Curvature {
         if (finite) {
             finite = fillMixed(function, at, hessian);
         }
-        defined = finite;
         Optional<EigenDecomposition> eigen = finite && active.length > 0 ? decompose(hessian) : Optional.empty();
         double[] spectrum = eigen.map(EigenDecomposition::getRealEigenvalues).orElseGet(() -> new double[] {});
         double largest = Arrays.stream(spectrum).map(Math::abs).max().orElse(0);
         double smallest = Arrays.stream(spectrum).map(Math::abs).min().orElse(0);
         double ratio = smallest > 0 ? largest / smallest : Double.POSITIVE_INFINITY;
+        defined = finite && (active.length == 0 || eigen.isPresent());
         if (active.length == 0) {
-            conditionNumber = 1;
+            conditionNumber = OptionalDouble.of(1);
+        } else if (defined) {
+            conditionNumber = OptionalDouble.of(ratio <= Certificate.SINGULAR ? ratio : Double.POSITIVE_INFINITY);
         } else {
-            conditionNumber = ratio <= Certificate.SINGULAR ? ratio : Double.POSITIVE_INFINITY;
+            conditionNumber = OptionalDouble.empty();
         }
         positiveDefinite = eigen.isPresent() && Arrays.stream(spectrum).allMatch(x -> x > 0);
         covariance = positiveDefinite && !singular()
@@ -104,7 +107,7 @@ final class Curvature {
         return value;
     }
 
-    /** Whether all differences could be taken. */
+    /** Whether all differences could be taken, and the eigenvalues found. */
     boolean defined() {
         return defined;
     }
@@ -114,10 +117,11 @@ final class Curvature {
     }
 
     boolean singular() {
-        return Double.isInfinite(conditionNumber);
+        return conditionNumber.isPresent() && Double.isInfinite(conditionNumber.getAsDouble());
     }
 
-    double conditionNumber() {
+    /** Infinite if the Hessian is singular; empty if it is not defined. */
+    OptionalDouble conditionNumber() {
         return conditionNumber;
     }
 
@@ -266,7 +270,7 @@ final class Curvature {
         try {
             return Optional.of(new EigenDecomposition(new Array2DRowRealMatrix(hessian)));
         } catch (MaxCountExceededException e) {
-            // the eigenvalues did not converge: the matrix counts as singular, and the certificate says so
+            // the eigenvalues did not converge: the condition number is not defined, and the certificate says so
             return Optional.empty();
         }
     }

@@ -15,6 +15,9 @@ import org.potentia.api.option.Provenance;
  * evaluations is spent; the polish then goes on from the best point of the round, or from the ends of its best descents. The first round
  * begins where the problem proposes, the others at random.
  *
+ * <p>It ends after its last round even if evaluations are left: a first that ends by its own rule and a polish that converges need not spend the
+ * budget. Whoever wants it spent asks for more rounds, or begins anew.
+ *
  * <p>The result is one run: evaluations, invalid ones and seconds are those of all, trace and history go on, and a descent that was polished
  * gets the point, the cost and the resolution of its polish. Its details are those of the round that found the best point, and say under
  * {@code polish} what each polish was worth and why the first one ended.

@@ -9,14 +9,16 @@ import org.potentia.api.optimize.GradientObjective;
 import org.potentia.api.optimize.OptimizationProblem;
 
 /**
- * A problem in the coordinates in which derivatives are taken: the free ones, from 0 to 1 over their search intervals. Counts the evaluations
- * made; NaN outside the box, where a point is not feasible, and where the objective throws.
+ * A problem in the coordinates in which derivatives are taken: the free ones, from 0 to 1 over their search intervals. NaN outside the box,
+ * where a point is not feasible, and where the objective throws. Counts the evaluations made and those in vain; a point that is not feasible
+ * is one, as it is for an optimizer, and a point outside the box is none.
  */
 final class ScaledProblem implements ToDoubleFunction<double[]> {
     private final OptimizationProblem problem;
     private final int[] free;
     private final double[] held;
     private long evaluations;
+    private long invalid;
 
     ScaledProblem(OptimizationProblem problem) {
         this.problem = problem;
@@ -55,12 +57,19 @@ final class ScaledProblem implements ToDoubleFunction<double[]> {
                 return Double.NaN;
             }
         }
-        double[] point = unscaled(scaled);
+        double value = value(unscaled(scaled));
+        evaluations++;
+        if (Double.isNaN(value)) {
+            invalid++;
+        }
+        return value;
+    }
+
+    private double value(double[] point) {
         try {
             if (!problem.feasible().test(point)) {
                 return Double.NaN;
             }
-            evaluations++;
             double value = problem.objective().value(point);
             return Double.isFinite(value) ? value : Double.NaN;
         } catch (RuntimeException e) {
@@ -74,12 +83,18 @@ final class ScaledProblem implements ToDoubleFunction<double[]> {
         if (!(problem.objective() instanceof GradientObjective objective)) {
             return OptionalDouble.empty();
         }
+        double[] point = unscaled(scaled);
         double[] gradient = new double[held.length];
+        evaluations++;
         try {
-            evaluations++;
-            objective.valueAndGradient(unscaled(scaled), gradient);
+            if (!problem.feasible().test(point)) {
+                invalid++;
+                return OptionalDouble.empty();
+            }
+            objective.valueAndGradient(point, gradient);
         } catch (RuntimeException e) {
             // a point without a gradient: the differences tell whether there is a derivative all the same
+            invalid++;
             return OptionalDouble.empty();
         }
         double[] inner = Arrays.stream(free)
@@ -91,6 +106,11 @@ final class ScaledProblem implements ToDoubleFunction<double[]> {
 
     long evaluations() {
         return evaluations;
+    }
+
+    /** How many of the evaluations gave no value. */
+    long invalid() {
+        return invalid;
     }
 
     private double lower(int i) {

@@ -220,7 +220,7 @@ public final class ResultJson {
                 .put("projectedGradient", certificate.projectedGradient())
                 .put("resolution", orNull(certificate.resolution()))
                 .put("atBounds", certificate.atBounds())
-                .put("conditionNumber", certificate.singular() ? "singular" : (Object) certificate.conditionNumber())
+                .put("conditionNumber", certificate.conditionNumberOrWord())
                 .put("seed", Long.toString(certificate.seed()))
                 .values();
     }

@@ -30,7 +30,7 @@ class FitTypesTest {
                 0,
                 OptionalDouble.empty(),
                 List.of(),
-                1);
+                OptionalDouble.of(1));
     }
 
     @Test

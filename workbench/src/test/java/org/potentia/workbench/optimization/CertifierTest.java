@@ -81,7 +81,7 @@ class CertifierTest {
     void looksAtTheHessianInBoxScaledCoordinates() {
         Certificate certificate = certified(CertifierTest::bowl, 1, 2).certificate();
 
-        assertThat(certificate.conditionNumber()).isCloseTo(24, within(1e-4));
+        assertThat(certificate.conditionNumber().getAsDouble()).isCloseTo(24, within(1e-4));
         assertThat(certificate.projectedGradient()).isLessThan(1e-6);
         assertThat(certificate.atBounds()).isEmpty();
         assertThat(certificate.singular()).isFalse();
@@ -139,7 +139,9 @@ class CertifierTest {
         Certificate certificate = certified(cliff, 1, 2).certificate();
 
         assertThat(certificate.projectedGradient()).isInfinite();
-        assertThat(certificate.singular()).isTrue();
+        assertThat(certificate.conditionNumber()).isEmpty();
+        assertThat(certificate.conditionNumberOrWord()).isEqualTo("not defined");
+        assertThat(certificate.singular()).isFalse();
         assertThat(certificate.resolution()).isEqualTo(OptionalDouble.of(7e-3));
     }
 
@@ -204,7 +206,7 @@ class CertifierTest {
         assertThat(certificate.atBounds()).containsExactly("b");
         // the slope of 2 at the upper bound would lead back into the box, so it counts
         assertThat(certificate.projectedGradient()).isCloseTo(8, within(1e-5));
-        assertThat(certificate.conditionNumber()).isCloseTo(1, within(1e-12));
+        assertThat(certificate.conditionNumber().getAsDouble()).isCloseTo(1, within(1e-12));
         // while one that leads out of it does not
         assertThat(certified(x -> bowl(x) - 10 * x[1], 1, 4).certificate().projectedGradient())
                 .isLessThan(1e-5);
@@ -220,7 +222,7 @@ class CertifierTest {
         assertThat(certified.errors().get(0).value()).isPresent();
         assertThat(certified.errors().get(1).whyNot()).contains(WhyNot.FIXED);
         assertThat(certified.certificate().atBounds()).isEmpty();
-        assertThat(certified.certificate().conditionNumber()).isEqualTo(1);
+        assertThat(certified.certificate().conditionNumber().getAsDouble()).isEqualTo(1);
     }
 
     @Test
@@ -234,16 +236,66 @@ class CertifierTest {
             return bowl(x);
         };
 
-        assertThat(Certifier.FUNCTION
-                        .certify(half, NAMES, optimum, 10, 1)
-                        .certificate()
-                        .singular())
-                .isTrue();
-        assertThat(Certifier.FUNCTION
-                        .certify(over(failing), NAMES, optimum, 10, 1)
-                        .certificate()
-                        .singular())
-                .isTrue();
+        for (OptimizationProblem problem : List.of(half, over(failing))) {
+            Certificate certificate =
+                    Certifier.FUNCTION.certify(problem, NAMES, optimum, 10, 1).certificate();
+            assertThat(certificate.conditionNumber()).isEmpty();
+            // three were the optimizer's own
+            assertThat(certificate.invalidEvaluations()).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void countsPointsThatAreNotFeasible() {
+        AtomicLong asked = new AtomicLong();
+        AtomicLong refused = new AtomicLong();
+        OptimizationProblem half = over(CertifierTest::bowl).where(x -> {
+            asked.incrementAndGet();
+            if (x[0] > 1) {
+                refused.incrementAndGet();
+                return false;
+            }
+            return true;
+        });
+        Certificate certificate = Certifier.FUNCTION
+                .certify(half, NAMES, optimum(run(7, 1, 2)), 10, 1)
+                .certificate();
+
+        assertThat(refused).hasPositiveValue();
+        assertThat(certificate.evaluations()).isEqualTo(100 + asked.get());
+        assertThat(certificate.invalidEvaluations()).isEqualTo(3 + refused.get());
+    }
+
+    @Test
+    void asksForNoGradientWhereAPointIsNotFeasible() {
+        AtomicLong gradients = new AtomicLong();
+        GradientObjective noted = new GradientObjective() {
+            @Override
+            public double value(double[] x) {
+                return bowl(x);
+            }
+
+            @Override
+            public double valueAndGradient(double[] x, double[] gradient) {
+                gradients.incrementAndGet();
+                return bowl(x);
+            }
+        };
+        Optimum optimum = optimum(run(7, 1, 2));
+
+        Certifier.FUNCTION.certify(over(noted).where(x -> false), NAMES, optimum, 10, 1);
+        assertThat(gradients).hasValue(0);
+        Certifier.FUNCTION.certify(over(noted), NAMES, optimum, 10, 1);
+        assertThat(gradients).hasValue(1);
+    }
+
+    @Test
+    void aFlatDirectionIsSingularAndDefined() {
+        Certificate certificate = certified(x -> x[0] * x[0], 0, 2).certificate();
+
+        assertThat(certificate.singular()).isTrue();
+        assertThat(certificate.conditionNumber()).hasValue(Double.POSITIVE_INFINITY);
+        assertThat(certificate.conditionNumberOrWord()).isEqualTo("singular");
     }
 
     @Test

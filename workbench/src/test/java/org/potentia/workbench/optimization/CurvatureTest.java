@@ -42,7 +42,7 @@ class CurvatureTest {
 
         assertThat(refined.steps()).isZero();
         assertThat(refined.curvature().positiveDefinite()).isFalse();
-        assertThat(refined.curvature().conditionNumber()).isCloseTo(1, within(1e-6));
+        assertThat(refined.curvature().conditionNumber().getAsDouble()).isCloseTo(1, within(1e-6));
     }
 
     @Test
@@ -51,7 +51,7 @@ class CurvatureTest {
         Curvature curvature = Curvature.at(cut, new double[] {0.5});
 
         assertThat(curvature.defined()).isFalse();
-        assertThat(curvature.conditionNumber()).isInfinite();
+        assertThat(curvature.conditionNumber()).isEmpty();
         assertThat(curvature.invertible()).isFalse();
     }
 
