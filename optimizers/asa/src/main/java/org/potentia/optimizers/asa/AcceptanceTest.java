@@ -6,7 +6,7 @@ final class AcceptanceTest {
 
     /** Boltzmann's probability \( \min(1, e^{-\Delta C/T}) \). */
     static double probability(double difference, double temperature) {
-        return difference <= 0 ? 1 : StrictMath.exp(-difference / temperature);
+        return difference <= 0 ? 1 : Exponential.exp(-difference / temperature);
     }
 
     /**

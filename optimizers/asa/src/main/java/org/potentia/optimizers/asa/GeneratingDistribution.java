@@ -39,9 +39,7 @@ final class GeneratingDistribution {
     static double step(double u, double temperature, double logSpan) {
         double v = 2 * u - 1;
         double z = Math.abs(v) * logSpan;
-        // exp is a third cheaper than expm1, and loses nothing where it is above e
-        double size = temperature * (z > 1 ? StrictMath.exp(z) - 1 : StrictMath.expm1(z));
-        return v < 0 ? -size : size;
+        return Math.copySign(temperature * Exponential.expm1(z), v);
     }
 
     /** The density (32) of one coordinate. */

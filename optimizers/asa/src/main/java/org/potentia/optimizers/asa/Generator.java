@@ -18,14 +18,14 @@ final class Generator {
         this.function = function;
         this.temperature = new double[box.free()];
         for (int k = 0; k < temperature.length; k++) {
-            temperature[k] = StrictMath.exp(state.logTemperature[k]);
+            temperature[k] = Exponential.exp(state.logTemperature[k]);
         }
     }
 
     /** Sets the temperature of a free coordinate from its logarithm, and returns it. */
     double cool(int k, double logTemperature) {
         state.logTemperature[k] = logTemperature;
-        temperature[k] = StrictMath.exp(logTemperature);
+        temperature[k] = Exponential.exp(logTemperature);
         return temperature[k];
     }
 

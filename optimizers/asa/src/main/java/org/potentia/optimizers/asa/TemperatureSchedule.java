@@ -26,7 +26,7 @@ record TemperatureSchedule(double control, double exponent) {
 
     /** \( T(k) \). */
     double temperature(double initial, double index) {
-        return initial * StrictMath.exp(-fall(index));
+        return initial * Exponential.exp(-fall(index));
     }
 
     /** The index \( (f/c)^{D/Q} \) at which a temperature has fallen by \( f = \ln(T_0/T) \ge 0 \). */
@@ -48,6 +48,6 @@ record TemperatureSchedule(double control, double exponent) {
         if (exponent == 1) {
             return index;
         }
-        return StrictMath.exp(exponent * StrictMath.log(index));
+        return Exponential.exp(exponent * StrictMath.log(index));
     }
 }
