@@ -25,7 +25,7 @@ import org.potentia.api.option.Provenance;
  * the cost of the best state is not evaluated again for the tangents; an invalid neighbour leaves its coordinate out of a reannealing; the limits
  * of accepted and generated states are not overstepped by one; of a block of states only those up to the first accepted one are judged.
  *
- * <p>All of it is computed in StrictMath, with a generator of its own: the same seed gives the same run, bit for bit, on every machine on which
+ * <p>All of it is computed in StrictMath and strict arithmetic, with a generator of its own: the same seed gives the same run, bit for bit, on every machine on which
  * the objective gives the same values, with any number of threads. Cost per state: one logarithm or root, two exponentials and one expm1 for
  * each free coordinate.
  *

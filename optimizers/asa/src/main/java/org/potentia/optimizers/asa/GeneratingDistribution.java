@@ -4,7 +4,7 @@ package org.potentia.optimizers.asa;
  * The distribution of a step \( y \in [-1, 1] \), in widths of the box, at temperature \( T \): density \( g_T(y) = 1 / (2 (|y| + T) \ln(1 +
  * 1/T)) \), the factors of (32). Its tails stay fat: the median of \( |y| \) is about \( \sqrt T \).
  *
- * <p>All of it in StrictMath, so that every machine draws the same steps.
+ * <p>All of it in StrictMath and strict arithmetic, so that every machine draws the same steps.
  */
 final class GeneratingDistribution {
     /** Below this temperature four terms of the series of \( \ln(1 + T) \) are exact beside \( -\ln T > 9 \). */
