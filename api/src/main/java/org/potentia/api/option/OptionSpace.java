@@ -42,7 +42,9 @@ public record OptionSpace(List<Option> options, List<Preset> presets) {
             if (!names.add(PRESET + " " + preset.name())) {
                 throw new IllegalArgumentException("preset " + preset.name() + " is declared twice, must be once");
             }
-            read(options, preset.values());
+            List<String> faults = new ArrayList<>();
+            read(options, preset.values(), faults);
+            refuse(faults);
         }
     }
 
@@ -88,13 +90,18 @@ public record OptionSpace(List<Option> options, List<Preset> presets) {
      *     faults
      */
     public Settings settings(Values given) {
+        List<String> faults = new ArrayList<>();
         Map<String, Object> complete = new LinkedHashMap<>();
         options.forEach(option -> complete.put(option.name(), option.defaultValue()));
         if (given.has(PRESET)) {
-            complete.putAll(
-                    read(options, preset(String.valueOf(given.get(PRESET))).values()));
+            String name = String.valueOf(given.get(PRESET));
+            preset(name)
+                    .ifPresentOrElse(
+                            preset -> complete.putAll(read(options, preset.values(), faults)),
+                            () -> faults.add(noPreset(name)));
         }
-        complete.putAll(read(options, given));
+        complete.putAll(read(options, given, faults));
+        refuse(faults);
         return new Settings(this, Values.of(complete));
     }
 
@@ -108,19 +115,16 @@ public record OptionSpace(List<Option> options, List<Preset> presets) {
         return find(options, name);
     }
 
-    private Preset preset(String name) {
-        return presets.stream()
-                .filter(preset -> preset.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("preset = " + name
-                        + (presets.isEmpty()
-                                ? ", but there are no presets"
-                                : ", must be one of "
-                                        + String.join(
-                                                ", ",
-                                                presets.stream()
-                                                        .map(Preset::name)
-                                                        .toList()))));
+    private Optional<Preset> preset(String name) {
+        return presets.stream().filter(preset -> preset.name().equals(name)).findFirst();
+    }
+
+    private String noPreset(String name) {
+        if (presets.isEmpty()) {
+            return "preset = " + name + ", but there are no presets";
+        }
+        return "preset = " + name + ", must be one of "
+                + String.join(", ", presets.stream().map(Preset::name).toList());
     }
 
     private static Optional<Option> find(List<Option> options, String name) {
@@ -130,9 +134,8 @@ public record OptionSpace(List<Option> options, List<Preset> presets) {
                 .findFirst();
     }
 
-    private static Map<String, Object> read(List<Option> options, Values given) {
+    private static Map<String, Object> read(List<Option> options, Values given, List<String> faults) {
         Map<String, Object> read = new LinkedHashMap<>();
-        List<String> faults = new ArrayList<>();
         given.asMap().forEach((name, raw) -> {
             if (name.equals(PRESET)) {
                 return;
@@ -152,9 +155,12 @@ public record OptionSpace(List<Option> options, List<Preset> presets) {
                 faults.add("option " + e.getMessage());
             }
         });
+        return read;
+    }
+
+    private static void refuse(List<String> faults) {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
-        return read;
     }
 }

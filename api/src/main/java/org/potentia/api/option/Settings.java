@@ -1,6 +1,8 @@
 package org.potentia.api.option;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
 
@@ -13,7 +15,7 @@ import org.potentia.api.Values;
  */
 public record Settings(OptionSpace space, Values values) {
     /**
-     * Checks the values against the space.
+     * Reads the values, which may still be texts, as the options of the space, and puts them in its order.
      *
      * @throws IllegalArgumentException if one is missing, unknown or inadmissible
      */
@@ -24,9 +26,11 @@ public record Settings(OptionSpace space, Values values) {
             throw new IllegalArgumentException("settings " + values.names() + " must be of the options "
                     + space.options().stream().map(Option::name).toList());
         }
+        Map<String, Object> read = new LinkedHashMap<>();
         for (Option option : space.options()) {
-            option.read(values.get(option.name()));
+            read.put(option.name(), option.read(values.get(option.name())));
         }
+        values = Values.of(read);
     }
 
     /**
