@@ -32,7 +32,7 @@ class DependencyRulesTest {
     private static final String APP = "org.potentia.app..";
     private static final String TCK = "org.potentia.tck..";
     private static final String[] PLUGINS = {
-        "org.potentia.models..", "org.potentia.optimizers..", "org.potentia.solvers.."
+        "org.potentia.models..", "org.potentia.optimizers..", "org.potentia.potentials..", "org.potentia.solvers.."
     };
     private static final String[] INJECTION = {"com.google.inject..", "jakarta.inject..", "javax.inject.."};
 
@@ -136,6 +136,7 @@ class DependencyRulesTest {
                             Modules.all().get(module),
                             "org.potentia.models",
                             "org.potentia.optimizers",
+                            "org.potentia.potentials",
                             "org.potentia.solvers"))
                     .as(
                             "files of %s with the name of a plugin in them, because a name in a text binds as an import does",

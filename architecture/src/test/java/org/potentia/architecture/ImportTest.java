@@ -22,6 +22,7 @@ class ImportTest {
                         "org.potentia.models.baseline",
                         "org.potentia.models.nes",
                         "org.potentia.models.qgauss",
+                        "org.potentia.potentials",
                         "org.potentia.numerics",
                         "org.potentia.optimizers.commons",
                         "org.potentia.tck",

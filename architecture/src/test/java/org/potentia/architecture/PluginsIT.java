@@ -23,7 +23,14 @@ class PluginsIT {
             "optimizer",
             ids("bobyqa", "cma-es", "multistart", "nelder-mead"),
             "potential",
-            ids("log-gaussian-mixture"));
+            ids(
+                    "anharmonic",
+                    "cubic",
+                    "double-well",
+                    "harmonic",
+                    "log-gaussian-mixture",
+                    "tabulated",
+                    "tilted-double-well"));
 
     @TempDir
     private Path temporary;
