@@ -8,6 +8,7 @@ module org.potentia.workbench {
     exports org.potentia.workbench.calculator;
     exports org.potentia.workbench.data;
     exports org.potentia.workbench.json;
+    exports org.potentia.workbench.optimization;
     exports org.potentia.workbench.run;
 
     requires transitive org.potentia.api;

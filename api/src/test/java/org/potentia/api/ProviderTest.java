@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.potentia.api.option.Provenance;
 
 class ProviderTest {
     private static final Provider TOY = new Provider() {

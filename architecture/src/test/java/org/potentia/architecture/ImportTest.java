@@ -22,9 +22,10 @@ class ImportTest {
                         "org.potentia.models.baseline",
                         "org.potentia.models.nes",
                         "org.potentia.models.qgauss",
-                        "org.potentia.potentials",
                         "org.potentia.numerics",
                         "org.potentia.optimizers.commons",
+                        "org.potentia.potentials",
+                        "org.potentia.problems",
                         "org.potentia.tck",
                         "org.potentia.workbench");
     }

@@ -50,12 +50,13 @@ public final class TabulatedProvider implements TablePotentialProvider {
 
     @Override
     public Potential create(ParameterVector parameters) {
-        return create(parameters, EXAMPLE);
+        return create(parameters, EXAMPLE.points(), EXAMPLE.values());
     }
 
     @Override
-    public Potential create(ParameterVector parameters, GridFunction table) {
+    public Potential create(ParameterVector parameters, Doubles states, Doubles values) {
         return new MonotoneCubic(
-                table, Parameters.checked(parameters, SPACE, id()).get("h"));
+                new GridFunction(states, values),
+                Parameters.checked(parameters, SPACE, id()).get("h"));
     }
 }

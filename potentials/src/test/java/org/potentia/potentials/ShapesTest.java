@@ -111,7 +111,7 @@ class ShapesTest {
     void aTableIsMetAtItsPointsAndOvershotNowhere() {
         GridFunction table = new GridFunction(Doubles.of(-1, -0.2, 0, 0.5, 2), Doubles.of(5, 0.1, 0, 0, 3));
         TabulatedProvider provider = new TabulatedProvider();
-        Potential potential = provider.create(provider.parameters().defaults(), table);
+        Potential potential = provider.create(provider.parameters().defaults(), table.points(), table.values());
         assertThat(potential.domain()).isEqualTo(Interval.closed(-1, 2));
         for (int i = 0; i < 5; i++) {
             assertThat(potential.value(table.points().get(i)))
@@ -133,7 +133,7 @@ class ShapesTest {
         Doubles points = Doubles.grid(-1, 1, 201);
         GridFunction table = new GridFunction(points, points.map(y -> y * y));
         TabulatedProvider provider = new TabulatedProvider();
-        Potential potential = provider.create(provider.parameters().defaults(), table);
+        Potential potential = provider.create(provider.parameters().defaults(), table.points(), table.values());
         for (double y = -0.995; y < 1; y += 0.0117) {
             // the harmonic mean of the secants is off by the square of the step over the distance from the minimum
             assertThat(potential.value(y)).isCloseTo(y * y, within(3e-5));

@@ -23,7 +23,7 @@ class TabulatedContractTest implements ProviderContract, PotentialContract {
                 "the example",
                 PROVIDER.create(PROVIDER.parameters().defaults()),
                 "three points",
-                PROVIDER.create(PROVIDER.parameters().defaults(), few));
+                PROVIDER.create(PROVIDER.parameters().defaults(), few.points(), few.values()));
     }
 
     /** Between the points of the tables: the curvature jumps at them. */

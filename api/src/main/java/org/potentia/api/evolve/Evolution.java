@@ -1,7 +1,7 @@
 package org.potentia.api.evolve;
 
 import java.util.List;
-import org.potentia.api.Provenance;
+import org.potentia.api.option.Provenance;
 
 /**
  * Densities at the times asked for.

@@ -1,7 +1,7 @@
 package org.potentia.api.evolve;
 
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
+import org.potentia.api.option.Provenance;
 
 /**
  * An expectation as a function of where the process begins.

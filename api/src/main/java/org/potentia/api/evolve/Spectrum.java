@@ -2,7 +2,7 @@ package org.potentia.api.evolve;
 
 import java.util.List;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
+import org.potentia.api.option.Provenance;
 
 /**
  * The lowest part of a spectrum.

@@ -2,8 +2,8 @@ package org.potentia.api.optimize;
 
 import java.util.List;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
+import org.potentia.api.option.Provenance;
 
 /**
  * What an optimizer found, and how.

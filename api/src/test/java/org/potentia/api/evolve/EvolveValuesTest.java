@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
 import org.potentia.api.model.Boundaries;
 import org.potentia.api.model.Diffusion;
 import org.potentia.api.model.Potential;
+import org.potentia.api.option.Provenance;
 
 class EvolveValuesTest {
     private static final GridFunction TRIANGLE = new GridFunction(Doubles.of(0, 1, 3), Doubles.of(0, 1, 0));

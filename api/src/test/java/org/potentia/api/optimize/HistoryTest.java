@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
+import org.potentia.api.option.Provenance;
 
 class HistoryTest {
     private static final History HISTORY =

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
+import org.potentia.api.option.Provenance;
 
 class OptimizationProblemTest {
     private static final Objective SUM = point -> point[0] + point[1];

@@ -3,7 +3,7 @@ package org.potentia.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.potentia.api.Provenance;
+import org.potentia.api.option.Provenance;
 import org.potentia.app.text.Numbers;
 import org.potentia.workbench.calibration.Certificate;
 import org.potentia.workbench.calibration.Fit;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.potentia.api.Citation;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.LocalRun;
 import org.potentia.api.optimize.OptimizationProblem;
@@ -17,6 +16,7 @@ import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.api.optimize.TracePoint;
 import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Provenance;
 import org.potentia.api.option.Settings;
 
 /** Compass search with halving steps: simple, right in all respects, and open to be made wrong. */

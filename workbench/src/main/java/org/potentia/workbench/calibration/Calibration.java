@@ -12,7 +12,6 @@ import org.potentia.api.Doubles;
 import org.potentia.api.Parameter;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
-import org.potentia.api.Provenance;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnEstimator;
 import org.potentia.api.model.ReturnModel;
@@ -24,6 +23,7 @@ import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 import org.potentia.api.option.Settings;
 
 /**

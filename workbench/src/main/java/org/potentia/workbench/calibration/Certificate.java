@@ -3,8 +3,8 @@ package org.potentia.workbench.calibration;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.potentia.api.Arguments;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 
 /**
  * What was tried to find a maximum, and how far it can be believed.

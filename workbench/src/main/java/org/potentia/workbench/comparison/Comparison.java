@@ -8,18 +8,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.potentia.api.ComputationException;
+import java.util.concurrent.Callable;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.data.PriceSeries;
+import org.potentia.workbench.support.SideBySide;
 
 /**
  * The main job: fits every model to the earlier part of a series, lets each forecast the later part, and ranks them by their mean log score.
@@ -81,11 +77,13 @@ public final class Comparison {
         Doubles fitReturns = split.fit().observations();
         Doubles testReturns = split.test().observations();
         Forecasting forecasting = new Forecasting(series, split.test(), grid(fitReturns, testReturns));
-        Stopping stopping = new Stopping(listener);
-        List<ModelRun> runs = chosen.stream()
-                .map(model -> new ModelRun(model, calibration, split.fitted(), forecasting, settings.seed(), stopping))
-                .toList();
-        List<ModelRun.Outcome> outcomes = outcomes(runs, settings.threads(), stopping);
+        SideBySide work = new SideBySide("the comparison");
+        ComparisonListener stopping = new Stopping(listener, work);
+        List<Callable<ModelRun.Outcome>> runs = new ArrayList<>();
+        for (ModelProvider model : chosen) {
+            runs.add(new ModelRun(model, calibration, split.fitted(), forecasting, settings.seed(), stopping)::outcome);
+        }
+        List<ModelRun.Outcome> outcomes = work.run(runs, settings.threads());
         List<ModelResult> ranked = ranked(outcomes);
         List<NotApplicable> notApplicable = outcomes.stream()
                 .flatMap(outcome -> outcome.notApplicable().stream())
@@ -136,34 +134,6 @@ public final class Comparison {
         return new Calibration(optimizer);
     }
 
-    private static List<ModelRun.Outcome> outcomes(List<ModelRun> runs, int threads, Stopping stopping) {
-        List<ModelRun.Outcome> outcomes = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, runs.size()))) {
-            List<Future<ModelRun.Outcome>> futures =
-                    runs.stream().map(run -> pool.submit(run::outcome)).toList();
-            for (Future<ModelRun.Outcome> future : futures) {
-                outcomes.add(awaited(future, stopping));
-            }
-        } finally {
-            stopping.restoreInterrupt();
-        }
-        return outcomes;
-    }
-
-    private static ModelRun.Outcome awaited(Future<ModelRun.Outcome> future, Stopping stopping) {
-        while (true) {
-            try {
-                return future.get();
-            } catch (InterruptedException e) {
-                // not lost: the runs see it and end soon, and the mark is set again at the end
-                stopping.interrupt();
-            } catch (ExecutionException e) {
-                // models' own failures never get here
-                throw new ComputationException("the comparison failed: " + e.getCause(), e);
-            }
-        }
-    }
-
     private List<ModelResult> ranked(List<ModelRun.Outcome> outcomes) {
         List<ModelResult> results = outcomes.stream()
                 .flatMap(outcome -> outcome.result().stream())
@@ -199,25 +169,13 @@ public final class Comparison {
         return Doubles.grid(low - margin, high + margin, GRID);
     }
 
-    /** Adds to the caller's listener that the calling thread was interrupted. */
-    private static final class Stopping implements ComparisonListener {
-        private final ComparisonListener listener;
-        private final AtomicBoolean interrupted = new AtomicBoolean();
-
-        Stopping(ComparisonListener listener) {
-            this.listener = listener;
-        }
-
-        void interrupt() {
-            interrupted.set(true);
-        }
-
-        void restoreInterrupt() {
-            if (interrupted.get()) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
+    /**
+     * Adds to the caller's listener that the calling thread was interrupted.
+     *
+     * @param listener the caller's
+     * @param work what knows of the interrupt
+     */
+    private record Stopping(ComparisonListener listener, SideBySide work) implements ComparisonListener {
         @Override
         public void progress(String model, Phase phase, double fraction) {
             listener.progress(model, phase, fraction);
@@ -230,7 +188,7 @@ public final class Comparison {
 
         @Override
         public boolean cancelled() {
-            return interrupted.get() || listener.cancelled();
+            return work.interrupted() || listener.cancelled();
         }
     }
 }

@@ -3,8 +3,8 @@ package org.potentia.workbench.comparison;
 import java.util.List;
 import java.util.Optional;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.model.Horizon;
+import org.potentia.api.option.Provenance;
 
 /**
  * An honest comparison. It holds nothing that depends on the machine, the clock or the number of threads.

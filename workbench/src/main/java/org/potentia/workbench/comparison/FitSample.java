@@ -12,6 +12,7 @@ import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.data.PriceSeries;
+import org.potentia.workbench.support.Seeds;
 
 /**
  * The observations that models are fitted to, the same for a single fit and for a comparison. The sample ends with the last of them: no

@@ -9,6 +9,7 @@ import org.potentia.api.optimize.RunMonitor;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.comparison.ComparisonListener.Phase;
+import org.potentia.workbench.support.Seeds;
 
 /** The work for one model, from the fit to the scores, on one thread. */
 final class ModelRun {

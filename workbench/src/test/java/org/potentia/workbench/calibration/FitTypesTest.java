@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.ParameterSpace;
-import org.potentia.api.Provenance;
 import org.potentia.api.Values;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 import org.potentia.workbench.fixtures.Models;
 
 class FitTypesTest {

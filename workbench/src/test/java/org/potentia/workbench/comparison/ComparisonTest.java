@@ -34,6 +34,7 @@ import org.potentia.workbench.fixtures.Models;
 import org.potentia.workbench.fixtures.Series;
 import org.potentia.workbench.fixtures.Simplex;
 import org.potentia.workbench.run.ResultJson;
+import org.potentia.workbench.support.Seeds;
 
 class ComparisonTest {
     private static final PriceSeries SERIES = Series.normal(600, 5);

@@ -2,11 +2,11 @@ package org.potentia.optimizers.commons;
 
 import org.potentia.api.Citation;
 import org.potentia.api.Interval;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.option.Option;
 import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Provenance;
 import org.potentia.api.option.Settings;
 
 /**

@@ -1,12 +1,12 @@
 package org.potentia.optimizers.commons;
 
 import java.util.random.RandomGenerator;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
+import org.potentia.api.option.Provenance;
 
 /**
  * An optimizer of this module: a strategy on the common machinery.

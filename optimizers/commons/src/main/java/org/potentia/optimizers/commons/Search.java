@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.LocalRun;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 
 /** One run of an optimizer: a problem with its starting points, the descents made so far, and what may still be spent. */
 final class Search {

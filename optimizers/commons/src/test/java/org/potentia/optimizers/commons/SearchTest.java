@@ -10,12 +10,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
-import org.potentia.api.Provenance;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.Provenance;
 
 class SearchTest {
     private static final MultistartProvider PROVIDER = new MultistartProvider();

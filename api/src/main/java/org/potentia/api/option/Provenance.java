@@ -1,6 +1,8 @@
-package org.potentia.api;
+package org.potentia.api.option;
 
-import org.potentia.api.option.Settings;
+import org.potentia.api.ParameterVector;
+import org.potentia.api.Provider;
+import org.potentia.api.Values;
 
 /**
  * Who made a result, so that it can be made again.

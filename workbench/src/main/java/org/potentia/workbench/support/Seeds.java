@@ -1,18 +1,25 @@
-package org.potentia.workbench.comparison;
+package org.potentia.workbench.support;
 
 import java.nio.charset.StandardCharsets;
 
 /**
- * Gives every model a seed of its own that depends on the user's seed and the model's id alone: not on which other models take part, nor on
- * their order.
+ * Gives every part of a job a seed of its own that depends on the user's seed and the part's name alone: not on which other parts there are,
+ * nor on their order.
  */
-final class Seeds {
+public final class Seeds {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private Seeds() {}
 
-    static long derive(long seed, String id) {
+    /**
+     * Derives a seed.
+     *
+     * @param seed the user's seed
+     * @param id the name of the part, such as the id of a model
+     * @return its seed
+     */
+    public static long derive(long seed, String id) {
         // FNV-1a over the id, then the finaliser of SplitMix64 to spread neighbouring seeds
         long hash = FNV_OFFSET;
         for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
