@@ -22,10 +22,12 @@ class ImportTest {
                         "org.potentia.models.baseline",
                         "org.potentia.models.nes",
                         "org.potentia.models.qgauss",
+                        "org.potentia.models.schrodinger",
                         "org.potentia.numerics",
                         "org.potentia.optimizers.commons",
                         "org.potentia.potentials",
                         "org.potentia.problems",
+                        "org.potentia.solvers.spectral",
                         "org.potentia.tck",
                         "org.potentia.workbench");
     }
