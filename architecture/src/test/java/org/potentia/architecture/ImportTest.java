@@ -24,6 +24,7 @@ class ImportTest {
                         "org.potentia.models.qgauss",
                         "org.potentia.models.schrodinger",
                         "org.potentia.numerics",
+                        "org.potentia.optimizers.asa",
                         "org.potentia.optimizers.commons",
                         "org.potentia.potentials",
                         "org.potentia.problems",
