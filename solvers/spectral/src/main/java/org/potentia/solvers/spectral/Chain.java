@@ -31,6 +31,7 @@ final class Chain {
     final double[] level;
     /** Coefficients by entry of the transfer matrix (uu, uJ, Ju, JJ, then what the source adds to u and J), power and panel. */
     private final double[][][] transfer;
+
     private final double[] weight = new double[TERMS];
     private final double[] fluxWeight = new double[TERMS];
     /** Coefficients by functional, column, power and panel. */

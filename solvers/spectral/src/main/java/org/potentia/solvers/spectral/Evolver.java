@@ -22,6 +22,9 @@ final class Evolver {
     /** A path goes further than ten standard deviations with a probability of 1e-23. */
     static final double DEVIATIONS = 10;
 
+    /** Where the weight is smaller by this, as a logarithm, the reciprocal of its square root overflows. */
+    private static final double UNDERFLOWS = -1400;
+
     /** Points of a grid of the solver's own choice. */
     private static final int GRID = 401;
 
@@ -60,6 +63,12 @@ final class Evolver {
         tolerance = request.tolerance();
         scan = new Scan(problem.medium(), problem.domain());
         ends = scan.spread(start.lower(), start.upper(), SPREAD);
+        for (double weight : scan.logWeights(new double[] {start.lower(), start.upper()})) {
+            if (start.point() && weight < UNDERFLOWS) {
+                throw new ComputationException("the evolution begins too far out, at " + start.lower()
+                        + ", where the stationary density underflows: it has no expansion in modes there");
+            }
+        }
     }
 
     /** Computes the densities. */

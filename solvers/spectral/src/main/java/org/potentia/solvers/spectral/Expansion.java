@@ -9,7 +9,7 @@ final class Expansion implements Flow {
     private static final int SILENT = 6;
 
     /** What rounding leaves of a term: some units in the last place of a function that is followed across all panels. */
-    private static final double ROUNDING = 4e-15;
+    private static final double ROUNDING = 1e-14;
 
     private final double[] rates;
     private final double[] coefficients;

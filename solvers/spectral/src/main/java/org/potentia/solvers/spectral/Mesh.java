@@ -174,7 +174,7 @@ final class Mesh {
         }
         double variation = greatest - least;
         if (length <= JUMP_LENGTH / SMALLEST * shortest && (variation > JUMP || fastest > (1 + JUMP) * slowest)) {
-            throw new IllegalArgumentException("a coefficient jumps near x = " + x[Gauss.POINTS / 2]
+            throw new IllegalArgumentException("a coefficient jumps near x = " + (float) x[Gauss.POINTS / 2]
                     + ": potential and volatility must be continuous");
         }
         double unit = length / Math.sqrt(slowest);
@@ -196,8 +196,8 @@ final class Mesh {
             tail = Math.max(tail, Gauss.tail(scratch, 0));
         }
         if (medium.kills()) {
-            // what the killing adds to the slope of a wave across the panel
-            tail = Math.max(tail, Gauss.tail(k, 0) * killed * unit * unit);
+            // what the killing adds to the slope of a wave across the panel, relative to the slope of the steepest
+            tail = Math.max(tail, Gauss.tail(k, 0) * Math.sqrt(killed) * unit);
         }
         if (tail > RESOLVED && length > shortest) {
             return false;

@@ -160,7 +160,18 @@ final class Scan {
 
     private boolean confines(int far, int nearer, double inward) {
         // a wall that grows has a discrete spectrum below it; one that levels off has not
-        return wall[far] > 2 * Math.max(0, wall[nearer]) && (Double.isNaN(pull[far]) || pull[far] * inward > 0);
+        return wall[far] > 2 * Math.max(0, wall[nearer])
+                && (Double.isNaN(pull[far]) || pull[far] * inward > 0 || killed(far) > 2 * Math.max(0, killed(nearer)));
+    }
+
+    /** What killing alone adds to a wall. */
+    private double killed(int i) {
+        return wall[i] - 0.25 * pull[i] * pull[i];
+    }
+
+    /** Tells whether wells are where walls are lowest: there is killing, or nothing but walls is known. */
+    private boolean byWalls() {
+        return medium.kills();
     }
 
     /** Adds points between the outermost wells. */
@@ -220,7 +231,7 @@ final class Scan {
 
     private boolean coarse(int i) {
         double length = x[i + 1] - x[i];
-        if (Double.isNaN(pull[i])) {
+        if (byWalls()) {
             boolean lowest =
                     (i == 0 || wall[i - 1] >= wall[i] || wall[i] <= wall[i + 1]) && (lowest(i) || lowest(i + 1));
             return lowest && length * Math.sqrt(Math.abs(wall[i + 1] - wall[i])) > FLAT;
@@ -235,7 +246,7 @@ final class Scan {
     /** The first point right of which something pulls back, or the lowest wall. */
     private int firstWell() {
         for (int i = 0; i + 1 < x.length; i++) {
-            if (Double.isNaN(pull[i]) ? lowest(i) : pull[i + 1] <= 0) {
+            if (byWalls() ? lowest(i) : pull[i + 1] <= 0) {
                 return i;
             }
         }
@@ -244,7 +255,7 @@ final class Scan {
 
     private int lastWell() {
         for (int i = x.length - 1; i > 0; i--) {
-            if (Double.isNaN(pull[i]) ? lowest(i) : pull[i - 1] >= 0) {
+            if (byWalls() ? lowest(i) : pull[i - 1] >= 0) {
                 return i;
             }
         }
@@ -283,13 +294,12 @@ final class Scan {
 
     /** The middle of the outermost wells, or zero if only walls are known. */
     private double middle() {
-        if (Double.isNaN(pull[0])) {
+        if (byWalls()) {
             return 0;
         }
         int first = firstWell();
         int last = lastWell();
-        return 0.5
-                * (well(x[first], x[Math.min(first + 1, x.length - 1)]) + well(x[Math.max(last - 1, 0)], x[last]));
+        return 0.5 * (well(x[first], x[Math.min(first + 1, x.length - 1)]) + well(x[Math.max(last - 1, 0)], x[last]));
     }
 
     /** The point between two others where the pull changes its sign. */
@@ -361,7 +371,8 @@ final class Scan {
         for (int i = origin - 1; i >= 0; i--) {
             values[i] = values[i + 1] - 0.5 * (x[i + 1] - x[i]) * (pull[i] + pull[i + 1]);
         }
-        double highest = Arrays.stream(values).max().orElse(0);
+        // beyond the outermost wells a weight may grow where killing makes it not matter
+        double highest = Arrays.stream(values, origin, lastWell() + 1).max().orElse(0);
         double[] found = new double[points.length];
         for (int k = 0; k < points.length; k++) {
             int at = Arrays.binarySearch(x, points[k]);
@@ -423,7 +434,7 @@ final class Scan {
      */
     double[] reach(double lambda, double exponent) {
         return ends(
-                (i, share) -> {
+                (i, share, outward) -> {
                     double squared = wallAt(i, share) - lambda / at(diffusivity, i, share);
                     return squared > 0 ? Math.sqrt(squared) : 0;
                 },
@@ -449,11 +460,19 @@ final class Scan {
         while (last < x.length - 1 && x[last] < to) {
             last++;
         }
-        return ends((i, share) -> Math.sqrt(Math.max(0, 4 * wallAt(i, share))), first, last, exponent);
+        // where killing confines what the drift drives away, it has to outweigh the growth of the weight
+        return ends(
+                (i, share, outward) -> {
+                    double driven = medium.kills() ? Math.max(0, outward * at(pull, i, share)) : 0;
+                    return Math.max(0, Math.sqrt(Math.max(0, 4 * wallAt(i, share))) - driven);
+                },
+                first,
+                last,
+                exponent);
     }
 
     private interface Decay {
-        double rate(int cell, double share);
+        double rate(int cell, double share, double outward);
     }
 
     private double[] ends(Decay decay, int first, int last, double exponent) {
@@ -493,7 +512,7 @@ final class Scan {
         double sum = before;
         for (int s = 0; s < steps; s++) {
             double share = (s + 0.5) / steps;
-            sum += step * decay.rate(i, downwards ? 1 - share : share);
+            sum += step * decay.rate(i, downwards ? 1 - share : share, downwards ? -1 : 1);
             if (sum >= exponent) {
                 return downwards ? x[i + 1] - (s + 1) * step : x[i] + (s + 1) * step;
             }

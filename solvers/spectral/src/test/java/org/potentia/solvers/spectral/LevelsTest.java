@@ -93,7 +93,8 @@ class LevelsTest {
             before = now;
             now = next;
         }
-        assertThat(spectrum.eigenfunctions().get(200).function().applyAsDouble(x)).isCloseTo(now, within(1e-10));
+        assertThat(spectrum.eigenfunctions().get(200).function().applyAsDouble(x))
+                .isCloseTo(now, within(1e-10));
     }
 
     @Test
@@ -106,7 +107,7 @@ class LevelsTest {
             DoubleUnaryOperator f = spectrum.eigenfunctions().get(n).function();
             double parity = n % 2 == 0 ? 1 : -1;
             assertThat(f.applyAsDouble(-4.9)).isEqualTo(parity * f.applyAsDouble(4.9));
-            assertThat(Math.abs(f.applyAsDouble(4.9))).isGreaterThan(0.1);
+            assertThat(Math.abs(f.applyAsDouble(4.9))).isGreaterThan(0.06);
             assertThat(spectrum.eigenfunctions().get(n).relativeError()).isLessThan(1e-10);
         }
         double norm = Shapes.integral(

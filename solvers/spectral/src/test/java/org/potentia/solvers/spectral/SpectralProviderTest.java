@@ -28,21 +28,20 @@ class SpectralProviderTest {
     void supportsConfinedDiffusions() {
         assertThat(reason(LinearDiffusion.of(new PotentialDiffusion(Shapes.harmonic(1, 0, 1)))))
                 .isEqualTo("supported");
-        assertThat(reason(LinearDiffusion.of(Shapes.Process.of(x -> 0, x -> 1)
-                        .between(0, Boundary.REFLECTING, 1, Boundary.ABSORBING))))
+        assertThat(reason(LinearDiffusion.of(
+                        Shapes.Process.of(x -> 0, x -> 1).between(0, Boundary.REFLECTING, 1, Boundary.ABSORBING))))
                 .isEqualTo("supported");
     }
 
     @Test
     void saysWhyNot() {
-        assertThat(reason(LinearDiffusion.of(Shapes.Process.of(x -> 1, x -> 1)))).contains("towards +infinity");
+        assertThat(reason(LinearDiffusion.of(Shapes.Process.of(x -> 1, x -> 1))))
+                .contains("towards +infinity");
         assertThat(reason(LinearDiffusion.of(Shapes.Process.of(x -> x > 0 ? -x : 1e-3 * x, x -> 1))))
                 .contains("towards -infinity");
-        assertThat(reason(new EvolutionProblem.PorousMedium(
-                        0.5, Interval.closed(-1, 1), Boundaries.REFLECTING)))
+        assertThat(reason(new EvolutionProblem.PorousMedium(0.5, Interval.closed(-1, 1), Boundaries.REFLECTING)))
                 .contains("no spectrum");
-        assertThat(reason(new EvolutionProblem.McKeanVlasov(
-                        Shapes.harmonic(1, 0, 1), new Interaction.Attraction(1))))
+        assertThat(reason(new EvolutionProblem.McKeanVlasov(Shapes.harmonic(1, 0, 1), new Interaction.Attraction(1))))
                 .contains("no spectrum");
     }
 

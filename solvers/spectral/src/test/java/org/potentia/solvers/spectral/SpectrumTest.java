@@ -33,24 +33,59 @@ class SpectrumTest {
     static Stream<Arguments> doubleWells() {
         return Stream.of(
                 Arguments.of(0.1, 0.1, 0.5, new double[] {
-                    1.92007317239e-06, 3.99998963103, 4.00004695813, 7.99976833708, 8.00056310998, 11.9975259812,
-                    12.0042831066, 15.9834079965, 16.0225899757
+                    1.92007317239e-06,
+                    3.99998963103,
+                    4.00004695813,
+                    7.99976833708,
+                    8.00056310998,
+                    11.9975259812,
+                    12.0042831066,
+                    15.9834079965,
+                    16.0225899757
                 }),
                 Arguments.of(0.1, 0.1, 0.3, new double[] {
-                    2.61825554532e-06, 3.99999175214, 4.00005808548, 7.99980331919, 8.00065006015, 11.9978080603,
-                    12.0047166708, 15.9848988987, 16.024087275
+                    2.61825554532e-06,
+                    3.99999175214,
+                    4.00005808548,
+                    7.99980331919,
+                    8.00065006015,
+                    11.9978080603,
+                    12.0047166708,
+                    15.9848988987,
+                    16.024087275
                 }),
                 Arguments.of(0.2, 0.2, 0.5, new double[] {
-                    0.0322013725096, 0.941895268635, 1.14356019388, 1.90458606406, 2.35976754984, 3.06474890462,
-                    3.67203602403, 4.38043833963, 5.0601026102
+                    0.0322013725096,
+                    0.941895268635,
+                    1.14356019388,
+                    1.90458606406,
+                    2.35976754984,
+                    3.06474890462,
+                    3.67203602403,
+                    4.38043833963,
+                    5.0601026102
                 }),
                 Arguments.of(0.2, 0.2, 0.3, new double[] {
-                    0.0417538747165, 0.950359087661, 1.15808717805, 1.91406255582, 2.37359064629, 3.0706234401,
-                    3.68352226809, 4.38526392977, 5.06945903357
+                    0.0417538747165,
+                    0.950359087661,
+                    1.15808717805,
+                    1.91406255582,
+                    2.37359064629,
+                    3.0706234401,
+                    3.68352226809,
+                    4.38526392977,
+                    5.06945903357
                 }),
                 Arguments.of(0.1, 0.2, 0.3, new double[] {
-                    0.0035323102329, 1.02881783325, 2.11154366724, 3.2701401163, 3.98375551793, 4.50527863043,
-                    5.78553969971, 7.08814607625, 7.88505794648
+                    0.0035323102329,
+                    1.02881783325,
+                    2.11154366724,
+                    3.2701401163,
+                    3.98375551793,
+                    4.50527863043,
+                    5.78553969971,
+                    7.08814607625,
+                    7.88505794648
                 }));
     }
 
@@ -126,7 +161,8 @@ class SpectrumTest {
             double expected = Math.sqrt(shape.stationary(1).density(y));
             assertThat(ground.function().applyAsDouble(y)).isCloseTo(expected, within(3e-12));
         }
-        assertThat(ground.function().applyAsDouble(ground.support().upper() + 1)).isZero();
+        assertThat(ground.function().applyAsDouble(ground.support().upper() + 1))
+                .isZero();
         assertThat(ground.function().applyAsDouble(Double.NaN)).isZero();
         assertThat(ground.relativeError()).isLessThan(1e-11);
     }
@@ -175,8 +211,8 @@ class SpectrumTest {
             for (int j = 0; j <= i; j++) {
                 DoubleUnaryOperator f = functions.get(i).function();
                 DoubleUnaryOperator g = functions.get(j).function();
-                double product = Shapes.integral(
-                        y -> f.applyAsDouble(y) * g.applyAsDouble(y), support.lower(), support.upper());
+                double product =
+                        Shapes.integral(y -> f.applyAsDouble(y) * g.applyAsDouble(y), support.lower(), support.upper());
                 assertThat(product).as("%d with %d", i, j).isCloseTo(i == j ? 1 : 0, within(tolerance));
             }
         }
@@ -220,9 +256,11 @@ class SpectrumTest {
                                 Interval.REALS),
                         4);
         for (int n = 0; n < 4; n++) {
-            assertThat(plain.eigenvalues().get(n)).isCloseTo(partner.eigenvalues().get(n), within(1e-11));
+            assertThat(plain.eigenvalues().get(n))
+                    .isCloseTo(partner.eigenvalues().get(n), within(1e-11));
             double height = partner.eigenfunctions().get(n).function().applyAsDouble(0.31);
-            assertThat(plain.eigenfunctions().get(n).function().applyAsDouble(0.31)).isCloseTo(height, within(1e-10));
+            assertThat(plain.eigenfunctions().get(n).function().applyAsDouble(0.31))
+                    .isCloseTo(height, within(1e-10));
         }
     }
 
@@ -274,13 +312,10 @@ class SpectrumTest {
         Potential flat = Shapes.flat(-1, 2, 0.3);
         Spectrum reflecting = Shapes.solver().spectrum(flat, Boundaries.REFLECTING, 5);
         Spectrum absorbing = Shapes.solver().spectrum(flat, Boundaries.ABSORBING, 5);
-        Spectrum mixed =
-                Shapes.solver().spectrum(flat, new Boundaries(Boundary.ABSORBING, Boundary.REFLECTING), 5);
-        Spectrum mirrored =
-                Shapes.solver().spectrum(flat, new Boundaries(Boundary.REFLECTING, Boundary.ABSORBING), 5);
+        Spectrum mixed = Shapes.solver().spectrum(flat, new Boundaries(Boundary.ABSORBING, Boundary.REFLECTING), 5);
+        Spectrum mirrored = Shapes.solver().spectrum(flat, new Boundaries(Boundary.REFLECTING, Boundary.ABSORBING), 5);
         for (int n = 0; n < 5; n++) {
-            assertThat(reflecting.eigenvalues().get(n))
-                    .isCloseTo(diffusivity * square(n * Math.PI / 3), within(1e-13));
+            assertThat(reflecting.eigenvalues().get(n)).isCloseTo(diffusivity * square(n * Math.PI / 3), within(1e-13));
             assertThat(absorbing.eigenvalues().get(n))
                     .isCloseTo(diffusivity * square((n + 1) * Math.PI / 3), within(1e-13));
             assertThat(mixed.eigenvalues().get(n))
@@ -289,8 +324,7 @@ class SpectrumTest {
                     .isCloseTo(diffusivity * square((n + 0.5) * Math.PI / 3), within(1e-13));
             double y = 0.4;
             assertThat(absorbing.eigenfunctions().get(n).function().applyAsDouble(y))
-                    .isCloseTo(
-                            Math.sqrt(2.0 / 3) * Math.sin((n + 1) * Math.PI * (2 - y) / 3), within(1e-12));
+                    .isCloseTo(Math.sqrt(2.0 / 3) * Math.sin((n + 1) * Math.PI * (2 - y) / 3), within(1e-12));
         }
     }
 
@@ -329,20 +363,15 @@ class SpectrumTest {
         refuses(
                 new Shapes.Given(y -> y > 0.3 ? Double.NaN : y * y, y -> 2 * y, 1, Interval.REALS),
                 "the potential is NaN");
-        refuses(
-                new Shapes.Given(square, y -> y > 0.3 ? Double.NaN : 2 * y, 1, Interval.REALS),
-                "its slope NaN");
-        refuses(
-                new Shapes.Given(y -> y * y + (y > 0.3 ? 1 : 0), y -> 2 * y, 1, Interval.REALS),
-                "jumps near x = 0.3");
+        refuses(new Shapes.Given(square, y -> y > 0.3 ? Double.NaN : 2 * y, 1, Interval.REALS), "its slope NaN");
+        refuses(new Shapes.Given(y -> y * y + (y > 0.3 ? 1 : 0), y -> 2 * y, 1, Interval.REALS), "jumps near x = 0.3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shapes.solver().spectrum(Shapes.harmonic(1, 0, 1), Boundaries.ABSORBING, 3))
                 .withMessageContaining("infinite end");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shapes.solver().spectrum(Shapes.harmonic(1, 0, 1), Boundaries.NATURAL, 0))
                 .withMessage("count = 0, must be >= 1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shapes.solver().partner(Shapes.harmonic(1, 0, 1), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Shapes.solver().partner(Shapes.harmonic(1, 0, 1), 0));
     }
 
     private static void refuses(Potential potential, String message) {
@@ -365,7 +394,8 @@ class SpectrumTest {
         Spectrum smooth = Shapes.solver()
                 .spectrum(new Shapes.Given(smoothValue, smoothSlope, 0.8, Interval.REALS), Boundaries.NATURAL, 4);
         for (int n = 1; n < 4; n++) {
-            assertThat(spectrum.eigenvalues().get(n)).isCloseTo(smooth.eigenvalues().get(n), within(1e-8));
+            assertThat(spectrum.eigenvalues().get(n))
+                    .isCloseTo(smooth.eigenvalues().get(n), within(1e-8));
             assertThat(spectrum.relativeErrors().get(n)).isLessThan(1e-9);
         }
     }
