@@ -71,9 +71,7 @@ public final class MeanFirstPassage {
         if (from == to) {
             return 0;
         }
-        return from > to
-                ? new Passage(potential, 1).years(from, to)
-                : new Passage(potential, -1).years(-from, -to);
+        return from > to ? new Passage(potential, 1).years(from, to) : new Passage(potential, -1).years(-from, -to);
     }
 
     /** A passage downwards, through a potential that is mirrored if the passage was upwards. */

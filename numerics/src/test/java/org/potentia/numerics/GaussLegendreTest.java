@@ -32,7 +32,8 @@ class GaussLegendreTest {
         for (int degree = 0; degree < 2 * size; degree++) {
             int power = degree;
             double exact = (1 - Math.pow(-1, degree + 1)) / (degree + 1);
-            assertThat(sum(rule.weights(), values(rule, x -> Math.pow(x, power)))).isCloseTo(exact, within(1e-14));
+            assertThat(sum(rule.weights(), values(rule, x -> Math.pow(x, power))))
+                    .isCloseTo(exact, within(1e-14));
         }
         for (int degree = 0; degree < size; degree++) {
             int power = degree;
@@ -50,10 +51,7 @@ class GaussLegendreTest {
         GaussLegendre rule = new GaussLegendre(6);
         // 1 + 3 P_2 + 0.5 P_5
         double[] values = values(
-                rule,
-                x -> 1
-                        + 1.5 * (3 * x * x - 1)
-                        + 0.5 * (63 * Math.pow(x, 5) - 70 * Math.pow(x, 3) + 15 * x) / 8);
+                rule, x -> 1 + 1.5 * (3 * x * x - 1) + 0.5 * (63 * Math.pow(x, 5) - 70 * Math.pow(x, 3) + 15 * x) / 8);
         double[] expected = {1, 0, 3, 0, 0, 0.5};
         for (int degree = 0; degree < 6; degree++) {
             assertThat(sum(rule.coefficient(degree), values)).isCloseTo(expected[degree], within(1e-14));

@@ -107,8 +107,7 @@ class MeanFirstPassageTest {
         GaussianMixturePotential potential = new LogGaussianMixture(0.4, -0.4, 0.2, 0.3, 0.3).potential(1, 0.2);
         CriticalPoints points = potential.criticalPoints();
         double top = points.maxima().get(0);
-        assertThat(Kramers.rate(potential, points.minima().get(1), top))
-                .isCloseTo(0.007668847879729853, within(1e-15));
+        assertThat(Kramers.rate(potential, points.minima().get(1), top)).isCloseTo(0.007668847879729853, within(1e-15));
         assertThat(Kramers.rate(potential, points.minima().get(0), top)).isCloseTo(0.06313884315165236, within(1e-14));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Kramers.rate(potential, top, top))
@@ -125,7 +124,11 @@ class MeanFirstPassageTest {
         LogGaussianMixture shape = new LogGaussianMixture(0.487, -0.864, 0.146, 0.7, 0.624);
         CriticalPoints points = shape.potential(0.5095890410958904, 0.831).criticalPoints();
         MixtureBarrier barrier = MixtureBarrier.of(
-                shape, 0.5095890410958904, 0.831, points.minima().get(1), points.maxima().get(0));
+                shape,
+                0.5095890410958904,
+                0.831,
+                points.minima().get(1),
+                points.maxima().get(0));
         assertThat(barrier.literal()).isCloseTo(2.2149490383339736, within(1e-13));
         assertThat(barrier.exactNormalisation()).isCloseTo(3.153988580416122, within(1e-13));
         assertThat(barrier.half()).isCloseTo(1.5052507292727455, within(1e-13));
@@ -140,8 +143,8 @@ class MeanFirstPassageTest {
         CriticalPoints points = potential.criticalPoints();
         double right = points.minima().get(1);
         double exact = MeanFirstPassage.years(potential, right, points.minima().get(0));
-        double formula = MixtureBarrier.of(shape, 1, 0.2, right, points.maxima().get(0))
-                .crossing();
+        double formula =
+                MixtureBarrier.of(shape, 1, 0.2, right, points.maxima().get(0)).crossing();
         assertThat(formula / exact).isBetween(0.996, 0.998);
     }
 

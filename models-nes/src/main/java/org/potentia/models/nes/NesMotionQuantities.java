@@ -8,8 +8,8 @@ import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
 import org.potentia.api.Services;
 import org.potentia.api.Values;
-import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.Evolution;
+import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.EvolutionRequest;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.InitialLaw;
@@ -133,7 +133,8 @@ public final class NesMotionQuantities implements QuantityProvider {
                 throw new IllegalArgumentException("n = " + n.get(i) + ", must be a whole number in [0, 5000]");
             }
         }
-        Spectrum spectrum = spectrum(inputs, services, 1 + (int) n.stream().max().orElse(0));
+        Spectrum spectrum =
+                spectrum(inputs, services, 1 + (int) n.stream().max().orElse(0));
         double variance = noise(inputs) * noise(inputs);
         Doubles rates = n.map(i -> spectrum.eigenvalues().get((int) i));
         return Values.EMPTY
@@ -212,7 +213,8 @@ public final class NesMotionQuantities implements QuantityProvider {
         CriticalPoints points = potential.criticalPoints();
         if (points.maxima().size() == 0) {
             return Values.EMPTY.with(
-                    "reason", "the potential has one well, at " + points.minima().get(0) + ": there is no barrier to cross");
+                    "reason",
+                    "the potential has one well, at " + points.minima().get(0) + ": there is no barrier to cross");
         }
         double left = points.minima().get(0);
         double top = points.maxima().get(0);

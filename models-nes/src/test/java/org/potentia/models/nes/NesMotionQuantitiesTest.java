@@ -114,8 +114,7 @@ class NesMotionQuantitiesTest implements QuantityProviderContract {
         // mirrored parameters, mirrored way
         Values mirrored = SHAPE.with("mu1", -0.4).with("mu2", 0.4);
         Values up = evaluate("nes.passage", mirrored.with("threshold", 0.1).with("y0", Doubles.of(-0.4)));
-        assertThat(up.numbers("T").get(0))
-                .isCloseTo(down.numbers("T").get(0), within(1e-11));
+        assertThat(up.numbers("T").get(0)).isCloseTo(down.numbers("T").get(0), within(1e-11));
     }
 
     @Test

@@ -66,7 +66,9 @@ public final class SchroedingerQuantities implements QuantityProvider {
         Spectrum spectrum = solver(services).levels(operator, highest + 1);
         return Values.EMPTY
                 .with("value", numbers.map(n -> spectrum.eigenvalues().get((int) n)))
-                .with("relativeError", numbers.map(n -> spectrum.relativeErrors().get((int) n)));
+                .with(
+                        "relativeError",
+                        numbers.map(n -> spectrum.relativeErrors().get((int) n)));
     }
 
     private static SpectrumSolver solver(Services services) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.potentia.api.Citation;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
 import org.potentia.api.evolve.EvolutionProblem;
@@ -22,7 +23,6 @@ import org.potentia.api.evolve.Support;
 import org.potentia.api.option.OptionSpace;
 import org.potentia.api.option.Settings;
 import org.potentia.api.quantity.Quantity;
-import org.potentia.api.Citation;
 import org.potentia.solvers.spectral.SpectralProvider;
 
 class SchroedingerQuantitiesTest {
@@ -33,8 +33,8 @@ class SchroedingerQuantitiesTest {
     record Case(String id, double lambda, Doubles expected) {}
 
     static Stream<Case> cases() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                SchroedingerQuantitiesTest.class.getResourceAsStream("reference-cases.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(SchroedingerQuantitiesTest.class.getResourceAsStream("reference-cases.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -126,8 +126,8 @@ class SchroedingerQuantitiesTest {
             }
         };
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> EIGENVALUES.evaluate(
-                        Values.of("lambda", 1).with("n", Doubles.of(0)), new OneSolver(without)))
+                .isThrownBy(() ->
+                        EIGENVALUES.evaluate(Values.of("lambda", 1).with("n", Doubles.of(0)), new OneSolver(without)))
                 .withMessageContaining("does not compute spectra");
     }
 }

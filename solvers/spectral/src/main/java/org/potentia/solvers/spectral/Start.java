@@ -36,14 +36,16 @@ record Start(boolean point, double lower, double upper, DoubleUnaryOperator dens
      */
     static Start of(InitialLaw law, Interval domain) {
         return switch (law) {
-            case InitialLaw.PointMass(double position) -> {
+            case InitialLaw.PointMass mass -> {
+                double position = mass.position();
                 if (!domain.contains(position)) {
                     throw new IllegalArgumentException(
                             "the initial position " + position + " must lie inside the domain " + domain);
                 }
                 yield new Start(true, position, position, x -> 0, new double[0], 0);
             }
-            case InitialLaw.Density(GridFunction density) -> {
+            case InitialLaw.Density given -> {
+                GridFunction density = given.density();
                 double[] x = density.points().toArray();
                 double[] p = density.values().toArray();
                 int first = 0;
@@ -55,20 +57,28 @@ record Start(boolean point, double lower, double upper, DoubleUnaryOperator dens
                     last--;
                 }
                 double[] kinks = Arrays.copyOfRange(x, first, last + 1);
-                yield inside(new Start(
-                        false, x[first], x[last], y -> linear(x, p, y), kinks, Arrays.stream(p).max().orElse(0)), domain);
+                yield inside(
+                        new Start(
+                                false,
+                                x[first],
+                                x[last],
+                                y -> linear(x, p, y),
+                                kinks,
+                                Arrays.stream(p).max().orElse(0)),
+                        domain);
             }
-            case InitialLaw.Profile(DoubleUnaryOperator density, Interval support) -> {
-                double lower = Math.max(support.lower(), domain.lower());
-                double upper = Math.min(support.upper(), domain.upper());
-                yield profile(density, lower, upper, domain);
+            case InitialLaw.Profile profile -> {
+                double lower = Math.max(profile.support().lower(), domain.lower());
+                double upper = Math.min(profile.support().upper(), domain.upper());
+                yield profile(profile.density(), lower, upper, domain);
             }
         };
     }
 
     private static Start profile(DoubleUnaryOperator density, double lower, double upper, Interval domain) {
         if (!(lower < upper)) {
-            throw new IllegalArgumentException("the support of the initial density must lie inside the domain " + domain);
+            throw new IllegalArgumentException(
+                    "the support of the initial density must lie inside the domain " + domain);
         }
         double[] x = new double[LOOKS];
         double[] p = new double[LOOKS];
@@ -93,7 +103,12 @@ record Start(boolean point, double lower, double upper, DoubleUnaryOperator dens
         double low = from;
         double high = to;
         return new Start(
-                false, from, to, y -> y >= low && y <= high ? density.applyAsDouble(y) : 0, new double[] {from, to}, highest);
+                false,
+                from,
+                to,
+                y -> y >= low && y <= high ? density.applyAsDouble(y) : 0,
+                new double[] {from, to},
+                highest);
     }
 
     private static Start inside(Start start, Interval domain) {
