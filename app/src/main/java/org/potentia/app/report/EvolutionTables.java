@@ -1,8 +1,11 @@
 package org.potentia.app.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.potentia.api.evolve.Evolution;
 import org.potentia.api.evolve.Snapshot;
@@ -56,9 +59,9 @@ public final class EvolutionTables {
     private static Cell digits(EvolutionAnswer answer) {
         if (answer.evolution().isEmpty()) {
             return switch (answer.outcome()) {
-                case NOT_SUPPORTED -> Cell.missing(answer.why());
-                case REFUSED -> Cell.of("refused", Double.NaN);
-                default -> Cell.of("failed", Double.NaN);
+                case NOT_SUPPORTED -> Cell.of("–", -1);
+                case REFUSED -> Cell.of("refused", -1);
+                default -> Cell.of("failed", -1);
             };
         }
         double digits = answer.digits().orElseThrow();
@@ -158,7 +161,7 @@ public final class EvolutionTables {
      * Says what propagators could not do, each reason once.
      *
      * @param evolutions the evolutions
-     * @return a sentence for each: tolerances not met, claims not kept, refusals, failures, and of a single problem who does not take it
+     * @return a sentence for each: tolerances not met, claims not kept, refusals, failures, and problems that are not taken
      */
     public static List<String> remarks(Evolutions evolutions) {
         Set<String> remarks = new LinkedHashSet<>();
@@ -178,11 +181,30 @@ public final class EvolutionTables {
                         .ifPresent(evolution -> remarks.add(who + ": tolerance not met: " + evolution.shortfall()));
                 if (answer.outcome() == Outcome.REFUSED || answer.outcome() == Outcome.FAILED) {
                     remarks.add(who + ": " + answer.why());
-                } else if (answer.outcome() == Outcome.NOT_SUPPORTED && single) {
-                    remarks.add(who + ": does not take it: " + answer.why());
                 }
             }
         }
+        remarks.addAll(notTaken(evolutions));
         return List.copyOf(remarks);
+    }
+
+    /** Who does not take which problems, those with the same reason together. */
+    private static List<String> notTaken(Evolutions evolutions) {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        for (String solver : evolutions.solvers()) {
+            for (EvolutionAgreement agreement : evolutions.agreements()) {
+                agreement
+                        .of(solver)
+                        .filter(answer -> answer.outcome() == Outcome.NOT_SUPPORTED)
+                        .ifPresent(answer -> ids.computeIfAbsent(
+                                        solver + " does not take %s: "
+                                                + answer.why().replace("%", "%%"),
+                                        sentence -> new ArrayList<>())
+                                .add(agreement.question().id()));
+            }
+        }
+        return ids.entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, entry.getKey(), String.join(", ", entry.getValue())))
+                .toList();
     }
 }

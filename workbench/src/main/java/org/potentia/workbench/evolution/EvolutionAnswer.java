@@ -73,7 +73,7 @@ public record EvolutionAnswer(
      * @return whether the deviation is within the claimed error, or below rounding; true where there is nothing to be held to
      */
     public boolean keepsItsClaim() {
-        return deviation.orElse(0) <= Math.max(claimed, ROUNDING);
+        return deviation.isEmpty() || deviation.getAsDouble() <= Math.max(claimed, ROUNDING);
     }
 
     private static double digits(double error) {
