@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
-import org.potentia.app.text.Numbers;
 import org.potentia.workbench.evolution.EvolutionAgreement;
 
 /** Evolutions as pictures: one for each problem. */
@@ -49,7 +48,7 @@ public final class EvolutionPictures {
         List<XYChart> charts = new ArrayList<>();
         for (EvolutionPlot.Panel panel : plot.panels()) {
             XYChart chart = ChartLook.chart("state", "density");
-            chart.setTitle(plot.id() + ", after " + Numbers.brief(panel.time(), 4) + " years");
+            chart.setTitle(plot.id() + ", " + panel.when());
             chart.getStyler()
                     .setChartTitleVisible(true)
                     .setLegendPosition(LegendPosition.OutsideS)
