@@ -31,6 +31,19 @@ record EvolutionPlot(String id, String title, List<Style> styles, List<Panel> pa
             return "after " + Numbers.brief(time, 4) + (time == 1 ? " year" : " years");
         }
 
+        double lower() {
+            return first().points().get(0);
+        }
+
+        double upper() {
+            return first().points().get(first().points().size() - 1);
+        }
+
+        /** All are on the same points. */
+        private GridFunction first() {
+            return exact.orElseGet(() -> lines.getFirst().density());
+        }
+
         double highest() {
             double highest = exact.map(density -> highest(density.values())).orElse(0.0);
             for (Line line : lines) {
