@@ -25,6 +25,9 @@ final class Evolver {
     /** Where the weight is smaller by this, as a logarithm, the reciprocal of its square root overflows. */
     private static final double UNDERFLOWS = -1400;
 
+    /** The least width of an interval, in units of the last place of its ends. */
+    private static final double NARROWEST = 1e4;
+
     /** Points of a grid of the solver's own choice. */
     private static final int GRID = 401;
 
@@ -86,9 +89,13 @@ final class Evolver {
         }
         if (slow < times.size()) {
             Layout layout = layout(ends, highest(times.get(slow)), false);
-            Flow flow = expansion(layout, times.get(slow));
+            Expansion flow = expansion(layout, times.get(slow));
             terms = flow.terms();
             for (int i = slow; i < times.size(); i++) {
+                if (flow.underflows()) {
+                    snapshots.add(early(times.get(i)));
+                    continue;
+                }
                 Snapshot summed = snapshot(layout, flow, times.get(i));
                 Snapshot other = summed.error() <= tolerance ? summed : early(times.get(i));
                 snapshots.add(other.error() < summed.error() ? other : summed);
@@ -120,6 +127,10 @@ final class Evolver {
                                 problem.medium().diffusivity(start.upper())));
         double lower = Math.max(ends[0], start.lower() - deviation - drifted(start.lower(), time));
         double upper = Math.min(ends[1], start.upper() + deviation + drifted(start.upper(), time));
+        if (!(upper - lower > NARROWEST * Math.ulp(Math.max(Math.abs(lower), Math.abs(upper))))) {
+            throw new ComputationException("after " + time + " years the density is narrower than the distance of two"
+                    + " numbers at x = " + start.lower());
+        }
         Layout layout = layout(new double[] {lower, upper}, Resolvents.FARTHEST / time, true);
         Flow flow = new Resolvents(
                 layout.chain,
@@ -157,7 +168,7 @@ final class Evolver {
         return heights;
     }
 
-    private Flow expansion(Layout layout, double time) {
+    private Expansion expansion(Layout layout, double time) {
         Chain chain = layout.chain;
         Ladder ladder = Spectra.ladder(problem, chain);
         double[] psi = new double[chain.size];
@@ -280,7 +291,7 @@ final class Evolver {
                 highest = Math.max(highest, Math.abs(density[i]));
             }
         }
-        error += highest * Mesh.RESOLVED;
+        error += highest * Math.max(Mesh.RESOLVED, chain.mesh.unresolved());
         double mass = factor * state.integrals()[0];
         double shift = state.integrals()[1] / state.integrals()[0];
         double variance = state.integrals()[2] / state.integrals()[0] - shift * shift;
@@ -289,12 +300,14 @@ final class Evolver {
             throw new ComputationException("the density at time " + time
                     + " overflows: the evolution begins too far out, where the stationary density underflows");
         }
+        double defect = problem.conserves() ? mass - grown * initialMass : 0;
         return new Snapshot(
                 time,
                 new GridFunction(Doubles.of(layout.grid), Doubles.of(density)),
-                error,
+                // mass is not lost without density
+                Math.max(error, highest * Math.abs(defect)),
                 mass,
-                problem.conserves() ? mass - grown * initialMass : 0,
+                defect,
                 middle(chain.mesh) + shift,
                 Math.max(0, variance));
     }
