@@ -25,6 +25,12 @@ final class Evolver {
     /** Where the weight is smaller by this, as a logarithm, the reciprocal of its square root overflows. */
     private static final double UNDERFLOWS = -1400;
 
+    /** What the resolvents of one time cost, measured in modes. */
+    private static final double RESOLVENTS = 55;
+
+    /** As many modes need a mesh so fine that each costs twice as much. */
+    private static final double CROWDED = 240;
+
     /** The least width of an interval, in units of the last place of its ends. */
     private static final double NARROWEST = 1e4;
 
@@ -83,8 +89,13 @@ final class Evolver {
             snapshots.add(initial());
         }
         int slow = first;
-        while (slow < times.size() && scan.modes(highest(times.get(slow)), ends) > mostTerms) {
-            snapshots.add(early(times.get(slow)));
+        int cheapest = cheapest(times, first);
+        while (slow < cheapest) {
+            Snapshot snapshot = early(times.get(slow));
+            if (snapshot.error() > tolerance && modes(times.get(slow)) <= mostTerms) {
+                break;
+            }
+            snapshots.add(snapshot);
             slow++;
         }
         if (slow < times.size()) {
@@ -108,6 +119,25 @@ final class Evolver {
                         + ": rounding of functions that are large where the density is small leaves no more digits";
         return new Evolution(
                 snapshots, shortfall, new Cost(terms, panels, (System.nanoTime() - began) * 1e-9), provenance);
+    }
+
+    private double modes(double time) {
+        return scan.modes(highest(time), ends);
+    }
+
+    /** The first time from which on it costs least to sum modes, which are computed once, and all times before by resolvents. */
+    private int cheapest(Doubles times, int first) {
+        int best = times.size();
+        double least = RESOLVENTS * (times.size() - first);
+        for (int i = first; i < times.size(); i++) {
+            double modes = modes(times.get(i));
+            double cost = RESOLVENTS * (i - first) + modes * (1 + modes / CROWDED);
+            if (modes <= mostTerms && cost < least) {
+                least = cost;
+                best = i;
+            }
+        }
+        return best;
     }
 
     /** The rate above which modes have decayed to what does not matter. */
