@@ -109,7 +109,7 @@ record EvolutionSubjects(Registry registry) {
         }
         Diffusion diffusion = potential
                 .<Diffusion>map(PotentialDiffusion::new)
-                .orElseGet(() -> diffusion(registry.models().get(subject), wishes));
+                .orElseGet(() -> diffusion(registry.model(subject), wishes));
         return new LinearDiffusion(
                 wishes.bounded() ? wishes.between(diffusion) : diffusion, Rate.constant(wishes.rate()));
     }
@@ -120,7 +120,7 @@ record EvolutionSubjects(Registry registry) {
             return Optional.of(
                     provider.create(provider.parameters().vector(parameters(provider.parameters(), wishes))));
         }
-        Model model = model(registry.models().get(subject), wishes);
+        Model model = model(registry.model(subject), wishes);
         return model instanceof PotentialModel moving
                 ? Optional.of(moving.potential(wishes.years()))
                 : Optional.empty();
