@@ -29,6 +29,7 @@ class ImportTest {
                         "org.potentia.potentials",
                         "org.potentia.problems",
                         "org.potentia.solvers.finitevolume",
+                        "org.potentia.solvers.langevin",
                         "org.potentia.solvers.spectral",
                         "org.potentia.tck",
                         "org.potentia.workbench");

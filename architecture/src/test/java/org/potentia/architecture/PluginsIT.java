@@ -43,7 +43,7 @@ class PluginsIT {
                     "tabulated",
                     "tilted-double-well"),
             "propagator",
-            ids("finitevolume", "spectral"));
+            ids("finitevolume", "langevin", "spectral"));
 
     @TempDir
     private Path temporary;
