@@ -1,13 +1,20 @@
 import org.potentia.api.optimize.OptimizerProvider;
+import org.potentia.optimizers.commons.BasinHoppingProvider;
 import org.potentia.optimizers.commons.BobyqaProvider;
 import org.potentia.optimizers.commons.CmaEsProvider;
+import org.potentia.optimizers.commons.DifferentialEvolutionProvider;
+import org.potentia.optimizers.commons.DirectLProvider;
+import org.potentia.optimizers.commons.DualAnnealingProvider;
+import org.potentia.optimizers.commons.LbfgsProvider;
+import org.potentia.optimizers.commons.MlslProvider;
 import org.potentia.optimizers.commons.MultistartProvider;
 import org.potentia.optimizers.commons.NelderMeadProvider;
 
 /**
- * Plugin with optimizers on Apache Commons Math: CMA-ES, BOBYQA, Nelder-Mead and multistart. It uses nothing of Potentia but the api.
+ * Plugin with the optimizers everybody knows, on Apache Commons Math where it has them. It uses nothing of Potentia but the api.
  *
- * @provides OptimizerProvider {@code cma-es}, {@code bobyqa}, {@code nelder-mead}, {@code multistart}
+ * @provides OptimizerProvider {@code basin-hopping}, {@code bobyqa}, {@code cma-es}, {@code differential-evolution}, {@code direct-l},
+ *     {@code dual-annealing}, {@code l-bfgs}, {@code mlsl}, {@code multistart}, {@code nelder-mead}
  */
 module org.potentia.optimizers.commons {
     requires org.potentia.api;
@@ -17,8 +24,14 @@ module org.potentia.optimizers.commons {
     exports org.potentia.optimizers.commons;
 
     provides OptimizerProvider with
+            BasinHoppingProvider,
             BobyqaProvider,
             CmaEsProvider,
+            DifferentialEvolutionProvider,
+            DirectLProvider,
+            DualAnnealingProvider,
+            LbfgsProvider,
+            MlslProvider,
             MultistartProvider,
             NelderMeadProvider;
 }

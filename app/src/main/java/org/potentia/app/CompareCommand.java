@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.potentia.app.report.Background;
-import org.potentia.workbench.InputException;
 import org.potentia.workbench.comparison.Comparison;
 import org.potentia.workbench.comparison.ComparisonResult;
 import org.potentia.workbench.comparison.ComparisonSettings;
@@ -17,11 +16,9 @@ import org.potentia.workbench.comparison.Split;
 import org.potentia.workbench.data.PriceSeries;
 import org.potentia.workbench.registry.Registry;
 import org.potentia.workbench.run.ResultJson;
-import org.potentia.workbench.run.RunFacts;
 import org.potentia.workbench.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
             converter = ThreadsConverter.class,
             description =
                     "How many models to work on side by side; does not change any number (default: all processors).")
-    private @Nullable Integer threads;
+    private @Nullable Long threads;
 
     @Option(
             names = "--out",
@@ -103,14 +100,14 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonSettings settings = settings();
         Choice choice = new Choice(registry.get());
         choice.models(settings.models());
-        choice.optimizer(settings.optimizer());
-        comparison.get().check(series, settings);
+        Comparison fitting = comparison.get().fittedBy(study.calibration(registry.get()));
+        fitting.check(series, settings);
         Path path = out != null ? out : RunPath.fresh(clock, series.name(), settings.horizon());
         PluginList plugins = PluginList.of(registry.get());
-        RunFolder folder = RunFolder.open(path, facts(settings, plugins), clock);
+        RunFolder folder = RunFolder.open(path, Circumstances.of(spec, plugins, settings.threads()), clock);
         plugins.faults().forEach(fault -> console.err().println("potentia: " + fault));
         try (Interruption.Watch watch = interruption.watch()) {
-            ComparisonResult result = compare(series, settings, watch);
+            ComparisonResult result = compare(fitting, series, settings, watch);
             Background background = Backgrounds.of(study.source(), series, plugins.faults());
             List<String> notices = new ReportFiles(result, background).write(folder);
             if (options.json()) {
@@ -128,12 +125,13 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private ComparisonResult compare(PriceSeries series, ComparisonSettings settings, Interruption.Watch watch) {
+    private ComparisonResult compare(
+            Comparison fitting, PriceSeries series, ComparisonSettings settings, Interruption.Watch watch) {
         int count = settings.models().isEmpty()
                 ? registry.get().models().size()
                 : settings.models().size();
         try (CompareProgress progress = CompareProgress.on(console, options.json(), watch, count)) {
-            return comparison.get().run(series, settings, progress);
+            return fitting.run(series, settings, progress);
         }
     }
 
@@ -143,25 +141,11 @@ final class CompareCommand implements Callable<Integer> {
                 .withHorizon(study.horizon())
                 .withOverlapping(study.overlapping())
                 .withSplit(split)
-                .withOptimizer(study.optimizer())
                 .withSeed(study.seed())
-                .withThreads(threads != null ? threads : Runtime.getRuntime().availableProcessors());
-    }
-
-    private RunFacts facts(ComparisonSettings settings, PluginList list) {
-        List<RunFacts.PluginFact> plugins = list.entries().stream()
-                .map(entry -> new RunFacts.PluginFact(
-                        entry.kind(),
-                        entry.provider().id(),
-                        entry.provider().version(),
-                        entry.origin().toString()))
-                .toList();
-        List<String> words = Objects.requireNonNull(spec)
-                .root()
-                .commandLine()
-                .getParseResult()
-                .originalArgs();
-        return new RunFacts("potentia " + VersionProvider.version(), words, settings.threads(), plugins);
+                .withThreads(
+                        threads != null
+                                ? threads.intValue()
+                                : Runtime.getRuntime().availableProcessors());
     }
 
     private void print(ComparisonResult result, Background background, List<String> notices, RunFolder folder) {
@@ -169,22 +153,5 @@ final class CompareCommand implements Callable<Integer> {
         notices.forEach(console.out()::println);
         console.out().println();
         console.out().println("Report: " + folder.path().resolve(ReportFiles.REPORT));
-    }
-
-    /** Reads a number of threads. */
-    static final class ThreadsConverter implements ITypeConverter<Integer> {
-        /** More threads than this are a slip of the keyboard. */
-        private static final int MOST = 1024;
-
-        @Override
-        public Integer convert(String text) {
-            if (text.matches("[0-9]{1,4}")) {
-                int value = Integer.parseInt(text);
-                if (value >= 1 && value <= MOST) {
-                    return value;
-                }
-            }
-            throw new InputException("the number of threads '" + text + "' must be a whole number from 1 to " + MOST);
-        }
     }
 }

@@ -4,10 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.potentia.app.text.Numbers;
 import org.potentia.workbench.comparison.ComparisonListener;
 import org.potentia.workbench.comparison.ModelResult;
@@ -16,8 +13,6 @@ import org.potentia.workbench.comparison.ModelResult;
 final class CompareProgress implements ComparisonListener, AutoCloseable {
     /** Ticks of the bar for each model. */
     private static final int TICKS = 100;
-
-    private static final int REFRESH_MILLIS = 200;
 
     private final PrintWriter err;
     private final boolean quiet;
@@ -45,16 +40,7 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
      * @param models how many models there are
      */
     static CompareProgress on(Console console, boolean quiet, Interruption.Watch watch, int models) {
-        Optional<ProgressBar> bar = quiet || !console.terminal()
-                ? Optional.empty()
-                : Optional.of(new ProgressBarBuilder()
-                        .setTaskName("comparing")
-                        .setInitialMax((long) TICKS * models)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(REFRESH_MILLIS)
-                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                        .hideEta()
-                        .build());
+        Optional<ProgressBar> bar = Bars.on(console, quiet, "comparing", (long) TICKS * models);
         return new CompareProgress(console.err(), quiet, bar, watch, models);
     }
 

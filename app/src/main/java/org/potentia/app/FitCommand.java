@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.potentia.api.Values;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnSample;
+import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.app.report.CertificateFacts;
 import org.potentia.app.report.Fact;
 import org.potentia.app.report.ParameterTable;
 import org.potentia.app.report.Words;
 import org.potentia.app.text.Numbers;
+import org.potentia.app.text.Paragraph;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.calibration.Fit;
@@ -72,7 +74,7 @@ final class FitCommand implements Runnable {
                     "model '" + model
                             + "' gives no law of returns, so it cannot be fitted to them; 'plugins' shows what each model can do");
         }
-        Calibration calibration = new Calibration(plugins.optimizer(study.optimizer()));
+        Calibration calibration = study.calibration(plugins);
         PriceSeries series = study.open().requireUsable();
         FitSample sample = FitSample.of(series, study.horizon(), study.overlapping(), Optional.ofNullable(split));
         Fit fit = sample.fit(calibration, provider, study.seed(), RunMonitor.NONE);
@@ -99,7 +101,8 @@ final class FitCommand implements Runnable {
         DataDescription.of(series, study.horizon()).notes().forEach(this::line);
         line("");
         for (Fact fact : CertificateFacts.of(fit)) {
-            line(String.format("%-18s %s", fact.name(), fact.text()));
+            Paragraph.wrap(String.format("%-18s ", fact.name()), fact.text(), " ".repeat(19))
+                    .forEach(this::line);
         }
     }
 
@@ -110,7 +113,8 @@ final class FitCommand implements Runnable {
                 .with("overlapping", study.overlapping())
                 .with("first", sample.first().toString())
                 .with("last", sample.last().toString())
-                .with("fit", ResultJson.fit(fit));
+                .with("fit", ResultJson.fit(fit))
+                .with("optimizerDetails", fit.found().map(Optimum::details).orElse(Values.EMPTY));
     }
 
     private void line(String text) {

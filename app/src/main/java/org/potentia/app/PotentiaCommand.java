@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CompareCommand.class,
             FitCommand.class,
+            BenchOptimizersCommand.class,
+            MinimizeCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             DataCommand.class,

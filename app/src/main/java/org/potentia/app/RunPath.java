@@ -15,15 +15,22 @@ final class RunPath {
     private RunPath() {}
 
     /** Names a folder under {@code runs} that does not exist yet. */
-    static Path fresh(Clock clock, String data, Horizon horizon) {
-        String plain =
-                data.toLowerCase(Locale.ROOT).replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z0-9]+", "-");
-        String name = LocalDateTime.now(clock).format(TIME) + "-" + plain + "-" + horizon.steps() + "d";
+    static Path fresh(Clock clock, String subject, Horizon horizon) {
+        return fresh(clock, plain(subject) + "-" + horizon.steps() + "d");
+    }
+
+    /** Names a folder under {@code runs} that does not exist yet. */
+    static Path fresh(Clock clock, String subject) {
+        String name = LocalDateTime.now(clock).format(TIME) + "-" + subject;
         Path runs = Path.of("runs");
         Path path = runs.resolve(name);
         for (int i = 2; Files.exists(path); i++) {
             path = runs.resolve(name + "-" + i);
         }
         return path;
+    }
+
+    private static String plain(String data) {
+        return data.toLowerCase(Locale.ROOT).replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -2,19 +2,20 @@ package org.potentia.app;
 
 import org.potentia.api.model.Horizon;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.data.BuiltInData;
 import org.potentia.workbench.data.Datasets;
 import org.potentia.workbench.data.PriceSeries;
+import org.potentia.workbench.optimization.Contestant;
+import org.potentia.workbench.registry.Registry;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that fit models to a series. */
 final class StudyOptions {
     /** The set that is taken if none is named: it needs no network, and holds two crashes. */
     static final String DEFAULT_DATA = "sp500";
-
-    /** The id of the optimizer that is taken if none is named: likelihoods of mixtures have several maxima, so it descends several times. */
-    static final String DEFAULT_OPTIMIZER = "multistart";
 
     @Option(
             names = "--data",
@@ -39,12 +40,8 @@ final class StudyOptions {
                             + " for the overlap (horizon - 1 lags); the other tests take the returns as independent.")
     private boolean overlapping;
 
-    @Option(
-            names = "--optimizer",
-            paramLabel = "<id>",
-            defaultValue = DEFAULT_OPTIMIZER,
-            description = "The optimizer that looks for the maximum of the likelihood (default: ${DEFAULT-VALUE}).")
-    private String optimizer = DEFAULT_OPTIMIZER;
+    @Mixin
+    private OptimizerOptions optimizer = new OptimizerOptions();
 
     @Option(
             names = "--seed",
@@ -76,8 +73,16 @@ final class StudyOptions {
         return overlapping;
     }
 
-    String optimizer() {
-        return optimizer;
+    /** Makes the optimizer that was asked for, with its options and its polish. */
+    Contestant optimizer(Registry registry) {
+        return optimizer.contestant(registry);
+    }
+
+    /** Makes the calibration that was asked for. */
+    Calibration calibration(Registry registry) {
+        Contestant chosen = optimizer(registry);
+        Calibration bare = new Calibration(chosen.provider(), chosen.settings());
+        return chosen.polish().map(bare::withPolish).orElse(bare);
     }
 
     long seed() {

@@ -122,6 +122,32 @@ class CompareCommandTest {
     }
 
     @Test
+    void showsHowTheOptimizerGotOnIfItNotedThat() throws IOException {
+        Path out = folder.resolve("traces");
+
+        Shell shell = Shell.with(
+                plugins,
+                "compare",
+                "--models",
+                "narrow,wide",
+                "--optimizer",
+                "toy-walk:tiny",
+                "--set",
+                "bold=true",
+                "--out",
+                out.toString());
+
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.out()).contains("optimizer toy-walk");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("class=\"trace\" data-model=\"wide\"", "\"traces\":{", "step temperature");
+        Values optimizer =
+                (Values) CanonicalJson.read(out.resolve("result.json")).get("optimizer");
+        assertThat(((Values) optimizer.get("options")).number("stride")).isEqualTo(0.1);
+        assertThat(((Values) optimizer.get("options")).flag("bold", false)).isTrue();
+    }
+
+    @Test
     void tellsTheCircumstancesApartFromTheResult() throws IOException {
         Path out = folder.resolve("circumstances");
 

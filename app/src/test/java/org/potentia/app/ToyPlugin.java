@@ -10,13 +10,13 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.potentia.api.model.ModelProvider;
 
-/** Compiles a plugin with two models, an optimizer and a quantity, as its author would: against the api and nothing else. */
+/** Compiles a plugin with two models, two optimizers and a quantity, as its author would: against the api and nothing else. */
 final class ToyPlugin {
     private static final String MODULE = """
             module toy {
                 requires org.potentia.api;
                 provides org.potentia.api.model.ModelProvider with toy.Narrow, toy.Wide, toy.Silent;
-                provides org.potentia.api.optimize.OptimizerProvider with toy.Search;
+                provides org.potentia.api.optimize.OptimizerProvider with toy.Search, toy.Walk;
                 provides org.potentia.api.quantity.QuantityProvider with toy.Sums;
             }
             """;
@@ -122,6 +122,95 @@ final class ToyPlugin {
             }
             """;
 
+    /** Walks at random, half as far at every hundredth step; can be saved and resumed, and notes how it went. */
+    private static final String WALK = """
+            package toy;
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.random.RandomGenerator;
+            import org.potentia.api.*;
+            import org.potentia.api.optimize.*;
+            import org.potentia.api.option.*;
+            public final class Walk implements OptimizerProvider {
+                private static final OptionSpace OPTIONS = OptionSpace.of(
+                        Option.number("stride", Interval.open(0, 1), 0.5, "first step in widths of the box").alsoCalled("Stride"),
+                        Option.flag("bold", false, "whether steps stay long"),
+                        Option.flag("shy", false, "whether steps are short"))
+                    .withPreset("tiny", "short steps", Values.EMPTY.with("stride", 0.1));
+                public String id() { return "toy-walk"; }
+                public String title() { return "Random walk"; }
+                public Citation citation() { return new Citation("K. Pearson", 1905, "The problem of the random walk", "Nature 72"); }
+                public OptionSpace options() { return OPTIONS; }
+                public Optimizer create(Settings settings) {
+                    if (settings.flag("bold") && settings.flag("shy")) {
+                        throw new IllegalArgumentException("bold and shy contradict each other, must be one of them at most");
+                    }
+                    return new Walker(this, settings);
+                }
+                record Walker(Walk provider, Settings settings) implements ResumableOptimizer {
+                    private static final Checkpoints NONE = new Checkpoints() {
+                        public boolean due(long evaluations) { return false; }
+                        public void save(Values state) {}
+                    };
+                    public Optimum minimize(OptimizationProblem problem, Budget budget, RandomGenerator random, RunMonitor monitor) {
+                        return minimize(problem, budget, random.nextLong(), monitor, NONE);
+                    }
+                    public Optimum minimize(OptimizationProblem problem, Budget budget, long seed, RunMonitor monitor, Checkpoints checkpoints) {
+                        if (settings.flag("shy") && problem.dimension() < 5) {
+                            throw new IllegalArgumentException("shy = true, must be false below 5 coordinates");
+                        }
+                        double[] start = problem.starts().isEmpty() ? problem.lower().toArray() : problem.starts().get(0).toArray();
+                        return walk(problem, budget, monitor, checkpoints, seed, 0, start, Double.POSITIVE_INFINITY);
+                    }
+                    public Optimum resume(Values state, OptimizationProblem problem, Budget budget, RunMonitor monitor, Checkpoints checkpoints) {
+                        if (!state.has("random")) { throw new IllegalArgumentException("the state has no random numbers"); }
+                        return walk(problem, budget, monitor, checkpoints, Long.parseLong(state.text("random")), (long) state.number("count"),
+                            state.numbers("point").toArray(), state.number("value"));
+                    }
+                    private Optimum walk(OptimizationProblem problem, Budget budget, RunMonitor monitor, Checkpoints checkpoints,
+                            long random, long count, double[] best, double value) {
+                        StopReason stop = StopReason.EVALUATIONS_EXHAUSTED;
+                        while (count < budget.evaluations() && value > budget.target()) {
+                            if (monitor.cancelled() || checkpoints.due(count)) {
+                                if (monitor.cancelled()) { stop = StopReason.CANCELLED; }
+                                if (checkpoints != NONE && (stop == StopReason.CANCELLED || checkpoints.due(count))) {
+                                    checkpoints.save(Values.EMPTY.with("random", Long.toString(random)).with("count", (double) count)
+                                        .with("point", Doubles.of(best)).with("value", value));
+                                }
+                                if (stop == StopReason.CANCELLED) { break; }
+                            }
+                            double[] next = best.clone();
+                            double stride = settings.number("stride") * Math.pow(0.5, count / 100);
+                            for (int i = 0; i < next.length; i++) {
+                                random = random * 6364136223846793005L + 1442695040888963407L;
+                                double width = problem.upper().get(i) - problem.lower().get(i);
+                                double step = stride * width * ((random >>> 11) * 0x1p-53 - 0.5);
+                                next[i] = Math.clamp(next[i] + step, problem.lower().get(i), problem.upper().get(i));
+                            }
+                            double found = problem.objective().value(next);
+                            count++;
+                            if (found < value) { value = found; best = next; }
+                            monitor.progress(new Progress(count, value));
+                        }
+                        if (stop == StopReason.EVALUATIONS_EXHAUSTED) {
+                            checkpoints.save(Values.EMPTY.with("random", Long.toString(random)).with("count", (double) count)
+                                .with("point", Doubles.of(best)).with("value", value));
+                        }
+                        Doubles point = Doubles.of(best);
+                        List<Doubles> rows = new ArrayList<>();
+                        for (long row = 1; row <= Math.min(count, 200); row++) {
+                            rows.add(Doubles.of(row, row, row / 3, 100.0 / row, Math.pow(0.5, row / 100), 1e6 / (row * row), 2));
+                        }
+                        History history = new History(
+                            List.of("evaluation", "generated", "accepted", "best", "stepTemperature", "reach", "block"), rows);
+                        return new Optimum(point, value, stop, count, 0, 0, List.of(new LocalRun(point, point, value, count, stop)),
+                            List.of(new TracePoint(1, value + 1), new TracePoint(Math.max(1, count), value)), history,
+                            Values.EMPTY.with("lastStep", Math.pow(0.5, count / 100)), Provenance.of(provider, settings));
+                    }
+                }
+            }
+            """;
+
     private static final String SUMS = """
             package toy;
             import java.util.List;
@@ -150,6 +239,7 @@ final class ToyPlugin {
         write(sources, "Wide", MODEL.formatted("Wide", "wide", "0.001, 10", "0.2"));
         write(sources, "Silent", SILENT);
         write(sources, "Search", SEARCH);
+        write(sources, "Walk", WALK);
         write(sources, "Sums", SUMS);
         return pack(folder, sources, "toy");
     }

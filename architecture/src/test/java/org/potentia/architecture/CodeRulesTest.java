@@ -3,6 +3,7 @@ package org.potentia.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -109,7 +110,10 @@ class CodeRulesTest {
             .areTopLevelClasses()
             .should()
             .beAssignableTo(typeOfTheApi())
-            .because("public means promised: a user of a plugin sees services, and values under interfaces of the API");
+            .orShould(be(partOfASignatureUnder(typeOfTheApi())))
+            .because(
+                    "public means promised: a user of a plugin sees services, values under interfaces of the API, and what it takes to make"
+                            + " these by library");
 
     @Test
     void pluginsShowTheirProvidersAndWhatTheApiKnows() {
@@ -118,6 +122,19 @@ class CodeRulesTest {
 
     private static DescribedPredicate<JavaClass> typeOfTheApi() {
         return resideInAPackage("org.potentia.api..").as("an interface of the API");
+    }
+
+    /** Options and functions that a library user hands to a public product, such as those of an optimizer. */
+    private static DescribedPredicate<JavaClass> partOfASignatureUnder(DescribedPredicate<JavaClass> known) {
+        return DescribedPredicate.describe(
+                "named by a public method of a public class under " + known.getDescription() + " in its package",
+                type -> type.getPackage().getClasses().stream()
+                        .filter(owner ->
+                                owner.getModifiers().contains(JavaModifier.PUBLIC) && owner.isAssignableTo(known))
+                        .flatMap(owner -> owner.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .anyMatch(method -> method.getRawReturnType().equals(type)
+                                || method.getRawParameterTypes().contains(type)));
     }
 
     static final ArchRule PROVIDERS_ARE_PUBLIC_AND_STATELESS = classes()

@@ -23,6 +23,7 @@ class ImportTest {
                         "org.potentia.models.nes",
                         "org.potentia.models.qgauss",
                         "org.potentia.numerics",
+                        "org.potentia.optimizers.asa",
                         "org.potentia.optimizers.commons",
                         "org.potentia.potentials",
                         "org.potentia.problems",

@@ -8,6 +8,19 @@ import org.potentia.api.Values;
  * @since 0.1
  */
 public interface Checkpoints {
+    /** Never wants a state, and keeps none. */
+    Checkpoints NONE = new Checkpoints() {
+        @Override
+        public boolean due(long evaluations) {
+            return false;
+        }
+
+        @Override
+        public void save(Values state) {
+            // a cancelled run saves its state whether anybody keeps it or not
+        }
+    };
+
     /**
      * Tells whether a state is wanted now; asked often, answers fast.
      *

@@ -2,6 +2,7 @@ package org.potentia.app.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Column;
 import org.potentia.app.text.Table;
@@ -32,6 +33,12 @@ final class Html {
                     .append("</dd></div>\n");
         }
         return html.toString();
+    }
+
+    static String notices(List<String> sentences) {
+        return sentences.stream()
+                .map(sentence -> "<p class=\"notice\">" + escape(sentence) + "</p>\n")
+                .collect(Collectors.joining());
     }
 
     static String list(List<String> sentences) {

@@ -2,7 +2,6 @@ package org.potentia.app.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,10 +14,8 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -26,9 +23,6 @@ import org.potentia.api.Doubles;
 
 /** Draws each plot with XChart. */
 final class Pictures {
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-    private static final Color INK = new Color(0x1b1f24);
-    private static final Color SOFT = new Color(0x8c959f);
     private static final Color BARS = new Color(0xd0d7de);
     private static final Color CRISIS = new Color(0xd1242f);
 
@@ -46,7 +40,7 @@ final class Pictures {
 
     XYChart density(boolean logarithmic) {
         DensityPlot density = plots.density();
-        XYChart chart = chart(density.axis(), density.unit() + (logarithmic ? ", log scale" : ""));
+        XYChart chart = ChartLook.chart(density.axis(), density.unit() + (logarithmic ? ", log scale" : ""));
         XYStyler styler = chart.getStyler();
         double lower = logarithmic ? density.lower() : density.zoomLower();
         double upper = logarithmic ? density.upper() : density.zoomUpper();
@@ -55,10 +49,10 @@ final class Pictures {
         if (logarithmic) {
             styler.setYAxisMin(floor);
         }
-        points(chart, "fitted returns", density.fitted(), lower, upper, SOFT, SeriesMarkers.CIRCLE)
+        points(chart, "fitted returns", density.fitted(), lower, upper, ChartLook.SOFT, SeriesMarkers.CIRCLE)
                 .filter(fitted -> !logarithmic)
-                .ifPresent(fitted -> area(fitted, BARS, SOFT));
-        points(chart, "judged returns", density.judged(), lower, upper, INK, SeriesMarkers.DIAMOND);
+                .ifPresent(fitted -> ChartLook.area(fitted, BARS, ChartLook.SOFT));
+        points(chart, "judged returns", density.judged(), lower, upper, ChartLook.INK, SeriesMarkers.DIAMOND);
         for (int i = 0; i < plots.styles().size(); i++) {
             DensityPlot.Curve curve = density.curves().get(i);
             int[] shown = IntStream.range(0, curve.x().size())
@@ -66,14 +60,15 @@ final class Pictures {
                             && curve.x().get(j) <= upper
                             && curve.y().get(j) > floor)
                     .toArray();
-            line(chart, plots.styles().get(i), pick(curve.x(), shown), pick(curve.y(), shown));
+            ChartLook.line(
+                    chart, plots.styles().get(i), ChartLook.pick(curve.x(), shown), ChartLook.pick(curve.y(), shown));
         }
         return chart;
     }
 
     XYChart qq() {
         QqPlot qq = plots.qq();
-        XYChart chart = chart(
+        XYChart chart = ChartLook.chart(
                 "normal score of a perfect model (standard deviations)",
                 "normal score given by the model (standard deviations)");
         chart.getStyler()
@@ -83,17 +78,17 @@ final class Pictures {
                 .setYAxisMax(qq.limit());
         double[] ends = {-qq.width(), qq.width()};
         XYSeries diagonal = chart.addSeries("perfect model", ends, ends);
-        diagonal.setMarker(SeriesMarkers.NONE).setLineColor(SOFT).setLineStyle(new BasicStroke(1.2f));
+        diagonal.setMarker(SeriesMarkers.NONE).setLineColor(ChartLook.SOFT).setLineStyle(new BasicStroke(1.2f));
         for (int i = 0; i < plots.styles().size(); i++) {
-            ModelStyle style = plots.styles().get(i);
+            Style style = plots.styles().get(i);
             Doubles observed = qq.observed().get(i);
             int[] shown = IntStream.range(0, observed.size())
                     .filter(j -> Math.abs(observed.get(j)) <= qq.limit())
                     .toArray();
             if (shown.length > 0) {
-                chart.addSeries(style.label(), pick(qq.expected(), shown), pick(observed, shown))
+                chart.addSeries(style.label(), ChartLook.pick(qq.expected(), shown), ChartLook.pick(observed, shown))
                         .setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
-                        .setMarker(marker(style))
+                        .setMarker(ChartLook.marker(style))
                         .setMarkerColor(Color.decode(style.color()));
             }
         }
@@ -105,8 +100,8 @@ final class Pictures {
         PitPlot pit = plots.pit();
         List<XYChart> charts = new ArrayList<>();
         for (int i = 0; i < plots.styles().size(); i++) {
-            ModelStyle style = plots.styles().get(i);
-            XYChart chart = chart("PIT (probability)", "density");
+            Style style = plots.styles().get(i);
+            XYChart chart = ChartLook.chart("PIT (probability)", "density");
             chart.setTitle(style.label());
             chart.getStyler().setChartTitleVisible(true).setLegendVisible(false);
             chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(pit.top());
@@ -119,11 +114,11 @@ final class Pictures {
                 y[j] = heights.get(Math.min(j, heights.size() - 1));
             }
             Color color = Color.decode(style.color());
-            area(chart.addSeries("bars", x, y), translucent(color), color);
+            ChartLook.area(chart.addSeries("bars", x, y), ChartLook.translucent(color), color);
             for (double level : new double[] {pit.low(), 1, pit.high()}) {
                 chart.addAnnotation(new AnnotationLine(level, false, false));
             }
-            chart.getStyler().setAnnotationLineColor(INK).setAnnotationLineStroke(dashed(1f));
+            chart.getStyler().setAnnotationLineColor(ChartLook.INK).setAnnotationLineStroke(ChartLook.dashed(1f));
             charts.add(chart);
         }
         return charts;
@@ -131,7 +126,8 @@ final class Pictures {
 
     XYChart scores() {
         ScorePlot scores = plots.scores();
-        XYChart chart = chart(scores.axis(), "cumulative log score ahead of " + scores.baseline() + " (nats)");
+        XYChart chart =
+                ChartLook.chart(scores.axis(), "cumulative log score ahead of " + scores.baseline() + " (nats)");
         chart.getStyler().setDatePattern("yyyy-MM").setTimezone(TimeZone.getTimeZone("UTC"));
         List<Date> dates = scores.dates().stream()
                 .map(day -> Date.from(Instant.ofEpochMilli(millis(day))))
@@ -143,13 +139,13 @@ final class Pictures {
             if (count > 0) {
                 highest = Math.max(highest, path.slice(0, count).stream().max().orElse(0));
                 List<Double> values = path.slice(0, count).stream().boxed().toList();
-                style(
+                ChartLook.style(
                         chart.addSeries(plots.styles().get(i).label(), dates.subList(0, count), values),
                         plots.styles().get(i));
             }
         }
-        chart.getStyler().setAnnotationLineColor(CRISIS).setAnnotationLineStroke(dashed(1f));
-        chart.getStyler().setAnnotationTextFont(FONT.deriveFont(11f)).setAnnotationTextFontColor(CRISIS);
+        chart.getStyler().setAnnotationLineColor(CRISIS).setAnnotationLineStroke(ChartLook.dashed(1f));
+        chart.getStyler().setAnnotationTextFont(ChartLook.FONT.deriveFont(11f)).setAnnotationTextFontColor(CRISIS);
         for (ScorePlot.Crisis crisis : scores.crises()) {
             double day = millis(scores.dates().get(crisis.worst()));
             chart.addAnnotation(new AnnotationLine(day, true, false));
@@ -165,32 +161,6 @@ final class Pictures {
         return chart;
     }
 
-    private static XYChart chart(String x, String y) {
-        XYChart chart = new XYChartBuilder().xAxisTitle(x).yAxisTitle(y).build();
-        XYStyler styler = chart.getStyler();
-        styler.setBaseFont(FONT)
-                .setChartTitleFont(FONT.deriveFont(Font.BOLD))
-                .setLegendFont(FONT)
-                .setLegendPosition(LegendPosition.OutsideE)
-                .setLegendBorderColor(Color.WHITE)
-                .setChartBackgroundColor(Color.WHITE)
-                .setChartFontColor(INK)
-                .setChartTitleVisible(false)
-                .setPlotBorderColor(SOFT)
-                .setAntiAlias(true)
-                .setLocale(java.util.Locale.ROOT);
-        styler.setAxisTitleFont(FONT)
-                .setAxisTickLabelsFont(FONT.deriveFont(12f))
-                .setPlotGridLinesColor(new Color(0xe5e9ed));
-        return chart;
-    }
-
-    private static void area(XYSeries series, Color fill, Color edge) {
-        series.setXYSeriesRenderStyle(XYSeriesRenderStyle.StepArea);
-        series.setFillColor(fill);
-        series.setMarker(SeriesMarkers.NONE).setLineColor(edge).setLineStyle(new BasicStroke(1f));
-    }
-
     /** Draws the bars that are not empty as points, if there are any: the library refuses a series without one. */
     private static Optional<XYSeries> points(
             XYChart chart, String name, Histogram histogram, double lower, double upper, Color color, Marker marker) {
@@ -202,7 +172,8 @@ final class Pictures {
         if (shown.length == 0) {
             return Optional.empty();
         }
-        XYSeries series = chart.addSeries(name, pick(histogram.centres(), shown), pick(histogram.heights(), shown));
+        XYSeries series = chart.addSeries(
+                name, ChartLook.pick(histogram.centres(), shown), ChartLook.pick(histogram.heights(), shown));
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
                 .setMarker(marker)
                 .setMarkerColor(color);
@@ -210,41 +181,7 @@ final class Pictures {
         return Optional.of(series);
     }
 
-    private static void line(XYChart chart, ModelStyle style, double[] x, double[] y) {
-        if (x.length > 0) {
-            style(chart.addSeries(style.label(), x, y), style);
-        }
-    }
-
-    /** XChart starts a dash anew at every point, which leaves a dense line solid: colour alone must do. */
-    private static void style(XYSeries series, ModelStyle style) {
-        series.setMarker(SeriesMarkers.NONE)
-                .setLineColor(Color.decode(style.color()))
-                .setLineStyle(new BasicStroke(2f));
-    }
-
-    private static BasicStroke dashed(float width) {
-        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7f, 4f}, 0f);
-    }
-
-    private static Marker marker(ModelStyle style) {
-        return switch (style.symbol()) {
-            case "rect" -> SeriesMarkers.SQUARE;
-            case "triangle" -> SeriesMarkers.TRIANGLE_UP;
-            case "diamond" -> SeriesMarkers.DIAMOND;
-            default -> SeriesMarkers.CIRCLE;
-        };
-    }
-
-    private static Color translucent(Color color) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 120);
-    }
-
     private static long millis(String day) {
         return LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
-    }
-
-    private static double[] pick(Doubles values, int[] positions) {
-        return IntStream.of(positions).mapToDouble(values::get).toArray();
     }
 }

@@ -16,7 +16,7 @@ import org.potentia.workbench.comparison.ModelResult;
  * @param pit histograms of the probability integral transforms
  * @param scores log scores summed up over time
  */
-record Plots(List<ModelStyle> styles, DensityPlot density, QqPlot qq, PitPlot pit, ScorePlot scores) {
+record Plots(List<Style> styles, DensityPlot density, QqPlot qq, PitPlot pit, ScorePlot scores) {
     /**
      * Computes all plots.
      *
@@ -29,11 +29,11 @@ record Plots(List<ModelStyle> styles, DensityPlot density, QqPlot qq, PitPlot pi
     }
 
     /** Colours go by id, not by rank, so that a model keeps its colour from run to run. */
-    private static List<ModelStyle> styles(ComparisonResult result) {
+    private static List<Style> styles(ComparisonResult result) {
         List<String> ids = result.models().stream().map(ModelResult::id).toList();
-        List<ModelStyle> byId = Palette.of(ids.stream().sorted().toList());
+        List<Style> byId = Palette.of(ids.stream().sorted().toList());
         return byId.stream()
-                .sorted(Comparator.comparingInt((ModelStyle style) -> ids.indexOf(style.id())))
+                .sorted(Comparator.comparingInt((Style style) -> ids.indexOf(style.id())))
                 .toList();
     }
 }

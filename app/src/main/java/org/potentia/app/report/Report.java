@@ -20,9 +20,6 @@ import org.potentia.workbench.comparison.PairwiseTest;
  * it is written.
  */
 public final class Report {
-    private static final String CHART_LIBRARY = "META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
-    private static final String CHART_LIBRARY_NAME = "Apache ECharts 5.3.1";
-
     private final ComparisonResult result;
     private final Optional<Plots> plots;
     private final String version;
@@ -52,7 +49,6 @@ public final class Report {
 
     private String html() {
         Map<String, String> places = new LinkedHashMap<>();
-        places.put("version", Html.escape(version));
         places.put("title", Html.escape(title()));
         places.put("lead", Html.escape(lead()));
         places.put("facts", Html.facts(facts()));
@@ -65,15 +61,14 @@ public final class Report {
         places.put(
                 "baseline",
                 Html.escape(plots.map(all -> all.scores().baseline()).orElse("–")));
-        places.put(
-                "footer",
-                Html.escape("Made by Potentia " + version + "; the plots by " + CHART_LIBRARY_NAME
-                        + " (Apache License 2.0). The numbers are in result.json, day by day in scores.csv."));
-        places.put("data", plots.map(ReportCharts::json).orElse("{\"models\":[]}"));
-        places.put("style", Template.resource("report.css"));
-        places.put("script", Template.resource("report.js"));
-        places.put("library", Template.library(CHART_LIBRARY));
-        return Template.fill(Template.resource("report.html"), places);
+        return new Page(
+                        title(),
+                        Template.fill(Template.resource("comparison.html"), places),
+                        plots.map(all -> ReportCharts.json(all, FitTraces.values(result)))
+                                .orElse("{\"models\":[]}"),
+                        "comparison.js",
+                        "The numbers are in result.json, day by day in scores.csv.")
+                .html(version);
     }
 
     private String title() {
@@ -138,15 +133,11 @@ public final class Report {
         if (result.interrupted()) {
             all.add(0, "This comparison was interrupted: it shows the models that were done by then.");
         }
-        return all.stream()
-                .map(notice -> "<p class=\"notice\">" + Html.escape(notice) + "</p>\n")
-                .collect(Collectors.joining());
+        return Html.notices(all);
     }
 
     private Map<String, String> colors() {
-        return plots.stream()
-                .flatMap(all -> all.styles().stream())
-                .collect(Collectors.toMap(ModelStyle::id, ModelStyle::color));
+        return plots.stream().flatMap(all -> all.styles().stream()).collect(Collectors.toMap(Style::id, Style::color));
     }
 
     private String parameters() {
@@ -195,8 +186,16 @@ public final class Report {
                     .append(Html.facts(CertificateFacts.of(fit)))
                     .append("</dl>")
                     .append(Html.list(fit.notes()))
+                    .append(trace(fit))
                     .append("</details>\n");
         }
         return html.toString();
+    }
+
+    /** The place for the trace of a fit, if its optimizer noted how it went; the script draws it when the reader opens it. */
+    private static String trace(Fit fit) {
+        return FitTraces.of(fit)
+                .map(plot -> "<div class=\"trace\" data-model=\"" + Html.escape(fit.modelId()) + "\"></div>")
+                .orElse("");
     }
 }

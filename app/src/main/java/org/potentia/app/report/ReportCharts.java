@@ -20,13 +20,14 @@ final class ReportCharts {
     private ReportCharts() {}
 
     /** Writes the data as JSON that can stand inside a page. */
-    static String json(Plots plots) {
+    static String json(Plots plots, Values traces) {
         Values data = Values.EMPTY
                 .with("models", plots.styles().stream().map(ReportCharts::style).toList())
                 .with("density", density(plots))
                 .with("qq", qq(plots))
                 .with("pit", pit(plots))
-                .with("scores", scores(plots));
+                .with("scores", scores(plots))
+                .with("traces", traces);
         return embeddable(data);
     }
 
@@ -38,7 +39,7 @@ final class ReportCharts {
                 .replace("&", "\\u0026");
     }
 
-    private static Values style(ModelStyle style) {
+    static Values style(Style style) {
         return Values.EMPTY
                 .with("id", style.id())
                 .with("label", style.label())
@@ -101,7 +102,7 @@ final class ReportCharts {
                                 .toList());
     }
 
-    private static Values xy(Doubles x, Doubles y) {
+    static Values xy(Doubles x, Doubles y) {
         return Values.EMPTY.with("x", rounded(x)).with("y", rounded(y));
     }
 
@@ -113,7 +114,7 @@ final class ReportCharts {
         return Values.of(values);
     }
 
-    private static List<@Nullable Object> rounded(Doubles values) {
+    static List<@Nullable Object> rounded(Doubles values) {
         List<@Nullable Object> list = new ArrayList<>();
         values.stream().forEach(value -> list.add(rounded(value)));
         return list;

@@ -73,12 +73,10 @@ class ReportTest {
 
     @Test
     void givesEachModelOneColour() {
-        List<ModelStyle> styles = Plots.of(RESULT).styles();
+        List<Style> styles = Plots.of(RESULT).styles();
 
-        assertThat(styles)
-                .extracting(ModelStyle::id)
-                .containsExactly("student-t", "toy-</script>", "mixture", "normal");
-        assertThat(styles).extracting(ModelStyle::color).doesNotHaveDuplicates();
+        assertThat(styles).extracting(Style::id).containsExactly("student-t", "toy-</script>", "mixture", "normal");
+        assertThat(styles).extracting(Style::color).doesNotHaveDuplicates();
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.potentia.api.option.Provenance;
 import org.potentia.numerics.GaussianMixture;
 import org.potentia.numerics.Normals;
 import org.potentia.numerics.StudentT;
-import org.potentia.workbench.calibration.Certificate;
 import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.calibration.ParameterEstimate;
 import org.potentia.workbench.comparison.ComparisonResult;
@@ -40,6 +39,7 @@ import org.potentia.workbench.comparison.TailCoverage;
 import org.potentia.workbench.comparison.TestStatistic;
 import org.potentia.workbench.data.DropReason;
 import org.potentia.workbench.data.DroppedRows;
+import org.potentia.workbench.optimization.Certificate;
 
 /** A comparison made by hand: returns from a Student-t law with a crash put in, and three laws that were never fitted to them. */
 public final class SampleComparison {
@@ -160,16 +160,18 @@ public final class SampleComparison {
                 optimizer(),
                 1,
                 StopReason.CONVERGED,
+                60_000,
                 1234,
                 5,
                 2,
                 8,
                 7,
                 0.01,
-                OptionalDouble.of(-1000),
+                OptionalDouble.of(1000),
                 1e-5,
+                OptionalDouble.of(1e-8),
                 List.of("scale"),
-                17);
+                OptionalDouble.of(17));
         return new Fit(
                 id,
                 title,

@@ -38,7 +38,7 @@ class StaticPlotsTest {
         plots.put("good.png", () -> new byte[] {1});
         Map<String, byte[]> pictures = new LinkedHashMap<>();
 
-        Optional<String> notice = StaticPlots.draw(plots, pictures::put);
+        Optional<String> notice = Png.draw(plots, pictures::put);
 
         assertThat(notice)
                 .hasValueSatisfying(text -> assertThat(text)

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
+import org.potentia.api.Arguments;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.Parameter;
@@ -14,17 +16,21 @@ import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnEstimator;
-import org.potentia.api.model.ReturnModel;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.api.optimize.Budget;
-import org.potentia.api.optimize.LocalRun;
-import org.potentia.api.optimize.OptimizationProblem;
+import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.api.option.Provenance;
 import org.potentia.api.option.Settings;
+import org.potentia.workbench.optimization.Certificate;
+import org.potentia.workbench.optimization.CertifiedOptimum;
+import org.potentia.workbench.optimization.Certifier;
+import org.potentia.workbench.optimization.ParallelObjective;
+import org.potentia.workbench.optimization.Polish;
+import org.potentia.workbench.optimization.PolishedOptimizer;
 
 /**
  * Maximum likelihood on returns.
@@ -51,6 +57,8 @@ public final class Calibration {
 
     private final OptimizerProvider optimizer;
     private final Settings settings;
+    private final Optional<Polish> polish;
+    private final int threads;
 
     /**
      * Makes a calibration with an optimizer's default options.
@@ -68,17 +76,46 @@ public final class Calibration {
      * @param settings its options
      */
     public Calibration(OptimizerProvider optimizer, Settings settings) {
+        this(optimizer, settings, Optional.empty(), 1);
+    }
+
+    private Calibration(OptimizerProvider optimizer, Settings settings, Optional<Polish> polish, int threads) {
         this.optimizer = optimizer;
-        this.settings = settings;
+        this.settings = settings.requireOf(optimizer.options(), optimizer.id());
+        this.polish = polish;
+        this.threads = threads;
     }
 
     /**
-     * Returns the optimizer with its version and options.
+     * Returns a copy with a local polish behind the optimizer.
+     *
+     * @param newPolish the polish
+     * @return the changed calibration
+     */
+    public Calibration withPolish(Polish newPolish) {
+        return new Calibration(optimizer, settings, Optional.of(newPolish), threads);
+    }
+
+    /**
+     * Returns a copy that evaluates likelihoods side by side where the optimizer asks for several at once. The fit is the same for any number
+     * of threads.
+     *
+     * @param newThreads how many threads, at least 1
+     * @return the changed calibration
+     * @throws IllegalArgumentException if there is no thread
+     */
+    public Calibration withThreads(int newThreads) {
+        return new Calibration(optimizer, settings, polish, Arguments.atLeast(newThreads, 1, "threads"));
+    }
+
+    /**
+     * Returns the optimizer with its version and options, and its polish if there is one.
      *
      * @return who looks for the maximum
      */
     public Provenance optimizer() {
-        return Provenance.of(optimizer, settings);
+        Provenance bare = Provenance.of(optimizer, settings);
+        return polish.map(local -> PolishedOptimizer.provenance(bare, local)).orElse(bare);
     }
 
     /**
@@ -94,19 +131,9 @@ public final class Calibration {
      * @throws CancellationException if the monitor stopped the run
      */
     public Fit fit(ModelProvider model, ReturnSample sample, long seed, RunMonitor monitor) {
-        if (!ReturnModel.class.isAssignableFrom(model.modelType())) {
-            throw new IllegalArgumentException(
-                    "model " + model.id() + " is no model of returns, so it cannot be fitted to them");
-        }
+        LikelihoodSearch search = LikelihoodSearch.of(model, sample);
+        Maximum maximum = search.box().dimension() == 0 ? nothingToSearch(search, seed) : search(search, seed, monitor);
         ParameterSpace space = model.parameters();
-        List<Doubles> starts = starts(model, sample);
-        Map<String, String> notIdentified =
-                model instanceof ReturnEstimator estimator ? estimator.notIdentified() : Map.of();
-        SearchBox box = SearchBox.of(space, notIdentified, starts.getFirst());
-        Likelihood likelihood = new Likelihood(model, box, sample);
-        Maximum maximum = box.dimension() == 0
-                ? nothingToSearch(model, likelihood, starts.getFirst(), seed)
-                : search(model, box, likelihood, starts, seed, monitor);
         ParameterVector parameters = space.vector(maximum.values().toArray());
         Optional<String> fittedTo =
                 model instanceof ReturnEstimator estimator ? estimator.fittedTo(sample) : Optional.empty();
@@ -115,112 +142,70 @@ public final class Calibration {
                 model.title(),
                 model.version(),
                 parameters,
-                estimates(space, maximum, notIdentified),
+                estimates(space, maximum, search.notIdentified()),
                 sample.count(),
                 maximum.logLikelihood(),
-                box.dimension(),
+                search.box().dimension(),
                 fittedTo,
                 maximum.certificate(),
-                notes(maximum.certificate()));
+                notes(maximum.certificate()),
+                maximum.found());
     }
 
-    private static List<Doubles> starts(ModelProvider model, ReturnSample sample) {
-        List<Doubles> starts = new ArrayList<>();
-        if (model instanceof ReturnEstimator estimator) {
-            estimator.starts(sample).forEach(start -> starts.add(start.values()));
-        }
-        if (starts.isEmpty()) {
-            starts.add(model.parameters().defaults().values());
-        }
-        return starts;
-    }
-
-    private Maximum nothingToSearch(ModelProvider model, Likelihood likelihood, Doubles values, long seed) {
-        double negative = likelihood.at(values);
+    private Maximum nothingToSearch(LikelihoodSearch search, long seed) {
+        Doubles values = search.starts().getFirst();
+        double negative = search.likelihood().at(values);
         if (Double.isNaN(negative)) {
-            throw noLikelihood(model, likelihood);
+            throw search.noLikelihood();
         }
         Certificate certificate = new Certificate(
-                optimizer(), seed, StopReason.CONVERGED, 1, 0, 0, 0, 0, 0, OptionalDouble.empty(), 0, List.of(), 1);
-        return new Maximum(values, -negative, Map.of(), certificate);
-    }
-
-    private Maximum search(
-            ModelProvider model,
-            SearchBox box,
-            Likelihood likelihood,
-            List<Doubles> starts,
-            long seed,
-            RunMonitor monitor) {
-        OptimizationProblem problem = OptimizationProblem.over(likelihood, box.lower(), box.upper())
-                .startingAt(starts.stream().map(box::point).distinct().toList())
-                .where(box::admits);
-        Optimum optimum = optimizer
-                .create(settings)
-                .minimize(problem, Budget.of(EVALUATIONS), new SplittableRandom(seed), monitor);
-        if (optimum.stop() == StopReason.CANCELLED || monitor.cancelled()) {
-            throw new CancellationException("the fit of " + model.id() + " was cancelled");
-        }
-        if (!Double.isFinite(optimum.value())) {
-            throw noLikelihood(model, likelihood);
-        }
-        long before = likelihood.calls();
-        Refinement refined = Refinement.of(likelihood::scaled, box.scaled(optimum.point()));
-        long evaluations = optimum.evaluations() + likelihood.calls() - before;
-        Doubles values = box.values(box.unscaled(refined.point()));
-        Map<String, StandardError> errors = StandardError.all(box, refined);
-        return new Maximum(
-                values, -refined.curvature().value(), errors, certificate(box, optimum, refined, seed, evaluations));
-    }
-
-    private Certificate certificate(SearchBox box, Optimum optimum, Refinement refined, long seed, long evaluations) {
-        double best = refined.curvature().value();
-        double tolerance = Certificate.AGREEMENT * (1 + Math.abs(best));
-        List<double[]> agreeing = new ArrayList<>();
-        double second = Double.POSITIVE_INFINITY;
-        for (LocalRun run : optimum.runs()) {
-            if (run.value() <= best + tolerance) {
-                agreeing.add(box.scaled(run.point()));
-            } else if (Double.isFinite(run.value())) {
-                second = Math.min(second, run.value());
-            }
-        }
-        int count = agreeing.size();
-        agreeing.add(refined.point());
-        List<String> atBounds = new ArrayList<>();
-        for (int i = 0; i < box.dimension(); i++) {
-            if (Curvature.atBound(refined.point()[i])) {
-                atBounds.add(box.parameter(i).name());
-            }
-        }
-        return new Certificate(
                 optimizer(),
                 seed,
-                optimum.stop(),
-                evaluations,
-                optimum.invalid(),
-                refined.steps(),
-                optimum.runs().size(),
-                count,
-                spread(agreeing, refined.curvature()),
-                Double.isFinite(second) ? OptionalDouble.of(-second) : OptionalDouble.empty(),
-                refined.curvature().projectedGradient(refined.point()),
-                atBounds,
-                refined.curvature().conditionNumber());
+                StopReason.CONVERGED,
+                1,
+                1,
+                0,
+                0,
+                0,
+                0,
+                0,
+                OptionalDouble.empty(),
+                0,
+                OptionalDouble.empty(),
+                List.of(),
+                OptionalDouble.of(1));
+        return new Maximum(values, -negative, Map.of(), certificate, Optional.empty());
     }
 
-    private static double spread(List<double[]> points, Curvature curvature) {
-        double largest = 0;
-        for (double[] one : points) {
-            for (double[] other : points) {
-                for (int i = 0; i < one.length; i++) {
-                    double variance = curvature.variance(i);
-                    double unit = variance > 0 ? Math.sqrt(variance) : 1;
-                    largest = Math.max(largest, Math.abs(one[i] - other[i]) / unit);
-                }
-            }
+    private Maximum search(LikelihoodSearch search, long seed, RunMonitor monitor) {
+        Optimum optimum = minimized(search, seed, monitor);
+        if (optimum.stop() == StopReason.CANCELLED || monitor.cancelled()) {
+            throw new CancellationException("the fit of " + search.model().id() + " was cancelled");
         }
-        return largest;
+        if (!Double.isFinite(optimum.value())) {
+            throw search.noLikelihood();
+        }
+        CertifiedOptimum certified = Certifier.LIKELIHOOD.certify(
+                search.problem(search.likelihood()), search.names(), optimum, EVALUATIONS, seed);
+        return new Maximum(
+                search.box().values(certified.point().toArray()),
+                -certified.value(),
+                StandardError.all(search.box(), certified),
+                certified.certificate(),
+                Optional.of(optimum));
+    }
+
+    private Optimum minimized(LikelihoodSearch search, long seed, RunMonitor monitor) {
+        Optimizer bare = optimizer.create(settings);
+        Optimizer whole = polish.<Optimizer>map(local -> new PolishedOptimizer(bare, local))
+                .orElse(bare);
+        RandomGenerator random = new SplittableRandom(seed);
+        if (threads == 1) {
+            return whole.minimize(search.problem(search.likelihood()), Budget.of(EVALUATIONS), random, monitor);
+        }
+        try (ParallelObjective parallel = ParallelObjective.of(search.likelihood(), threads)) {
+            return whole.minimize(search.problem(parallel), Budget.of(EVALUATIONS), random, monitor);
+        }
     }
 
     private static List<ParameterEstimate> estimates(
@@ -259,20 +244,10 @@ public final class Calibration {
         return notes;
     }
 
-    private static ComputationException noLikelihood(ModelProvider model, Likelihood likelihood) {
-        String what = "no admissible parameters of " + model.id()
-                + " were found that give the observations a finite likelihood";
-        return likelihood
-                .firstFault()
-                .map(fault -> new ComputationException(what + "; the first failure was: " + words(fault), fault))
-                .orElseGet(() -> new ComputationException(what));
-    }
-
-    private static String words(RuntimeException fault) {
-        String kind = fault.getClass().getSimpleName();
-        return fault.getMessage() == null ? kind : kind + ": " + fault.getMessage();
-    }
-
     private record Maximum(
-            Doubles values, double logLikelihood, Map<String, StandardError> errors, Certificate certificate) {}
+            Doubles values,
+            double logLikelihood,
+            Map<String, StandardError> errors,
+            Certificate certificate,
+            Optional<Optimum> found) {}
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.potentia.api.Arguments;
 import org.potentia.api.ParameterVector;
+import org.potentia.api.optimize.Optimum;
+import org.potentia.workbench.optimization.Certificate;
 
 /**
  * A model fitted by maximum likelihood.
@@ -20,6 +22,7 @@ import org.potentia.api.ParameterVector;
  *     comparable with those of other models
  * @param certificate what was tried
  * @param notes remarks for the reader, one sentence each
+ * @param found what the optimizer found, with its trace and history; empty if there was nothing to look for, or it was not kept
  * @since 0.1
  */
 public record Fit(
@@ -33,7 +36,8 @@ public record Fit(
         int freeParameters,
         Optional<String> fittedTo,
         Certificate certificate,
-        List<String> notes) {
+        List<String> notes,
+        Optional<Optimum> found) {
     /**
      * Checks the numbers and copies the lists.
      *
@@ -55,5 +59,47 @@ public record Fit(
             throw new IllegalArgumentException(
                     "freeParameters = " + freeParameters + ", must be <= " + estimates.size());
         }
+    }
+
+    /**
+     * Makes a fit of which the optimizer's own result is not kept.
+     *
+     * @param modelId the model's id
+     * @param title its title
+     * @param version its version
+     * @param parameters all parameters
+     * @param estimates one for each parameter, in the same order
+     * @param observations how many observations were fitted
+     * @param logLikelihood the log-likelihood at the parameters
+     * @param freeParameters how many parameters the likelihood was maximised over
+     * @param fittedTo what was fitted when that is not the likelihood of the observations themselves
+     * @param certificate what was tried
+     * @param notes remarks for the reader
+     */
+    public Fit(
+            String modelId,
+            String title,
+            String version,
+            ParameterVector parameters,
+            List<ParameterEstimate> estimates,
+            int observations,
+            double logLikelihood,
+            int freeParameters,
+            Optional<String> fittedTo,
+            Certificate certificate,
+            List<String> notes) {
+        this(
+                modelId,
+                title,
+                version,
+                parameters,
+                estimates,
+                observations,
+                logLikelihood,
+                freeParameters,
+                fittedTo,
+                certificate,
+                notes,
+                Optional.empty());
     }
 }

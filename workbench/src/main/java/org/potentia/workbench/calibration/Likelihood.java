@@ -3,7 +3,6 @@ package org.potentia.workbench.calibration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
@@ -20,7 +19,6 @@ final class Likelihood implements Objective {
     private final ParameterSpace space;
     private final SearchBox box;
     private final ReturnSample sample;
-    private final LongAdder calls = new LongAdder();
     private final AtomicReference<@Nullable RuntimeException> firstFault = new AtomicReference<>();
 
     Likelihood(ModelProvider provider, SearchBox box, ReturnSample sample) {
@@ -32,19 +30,7 @@ final class Likelihood implements Objective {
 
     @Override
     public double value(double[] point) {
-        calls.increment();
         return at(box.values(point));
-    }
-
-    /** Evaluates at a scaled point; NaN outside the box and where a joint constraint fails. */
-    double scaled(double[] scaled) {
-        for (double coordinate : scaled) {
-            if (!(coordinate >= 0 && coordinate <= 1)) {
-                return Double.NaN;
-            }
-        }
-        double[] point = box.unscaled(scaled);
-        return box.admits(point) ? value(point) : Double.NaN;
     }
 
     double at(Doubles values) {
@@ -69,9 +55,5 @@ final class Likelihood implements Objective {
     private ReturnModel model(Doubles values) {
         Model model = provider.create(space.vector(values.toArray()));
         return (ReturnModel) Objects.requireNonNull(model, "create returned null");
-    }
-
-    long calls() {
-        return calls.sum();
     }
 }

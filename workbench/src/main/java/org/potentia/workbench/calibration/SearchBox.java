@@ -10,8 +10,7 @@ import org.potentia.api.ParameterSpace;
 /**
  * The coordinates in which a fit is made: the free parameters of a space on their search scales, everything else held. Immutable.
  *
- * <p>A <i>point</i> is in search coordinates (what the optimizer sees), a <i>scaled</i> point runs from 0 to 1 over each search interval
- * (what derivatives are taken in).
+ * <p>A <i>point</i> is in search coordinates: what the optimizer sees.
  */
 final class SearchBox {
     private final ParameterSpace space;
@@ -93,26 +92,9 @@ final class SearchBox {
         return space.admits(values(point));
     }
 
-    double[] scaled(Doubles point) {
-        double[] scaled = new double[free.length];
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = (point.get(i) - lower[i]) / width(i);
-        }
-        return scaled;
-    }
-
-    double[] unscaled(double[] scaled) {
-        double[] point = new double[free.length];
-        for (int i = 0; i < point.length; i++) {
-            // both ends exact, so that a parameter at its bound stays there
-            point[i] = clamp(lower[i] * (1 - scaled[i]) + upper[i] * scaled[i], lower[i], upper[i]);
-        }
-        return point;
-    }
-
-    /** Returns \( d\theta / du \): how fast a parameter changes with its scaled coordinate. */
-    double slope(int i, double[] scaled) {
-        double value = values(unscaled(scaled)).get(free[i]);
+    /** Returns \( d\theta / du \): how fast a parameter changes with its coordinate \( u \) that runs from 0 to 1 over its search interval. */
+    double slope(int i, double[] point) {
+        double value = values(point).get(free[i]);
         double perCoordinate = switch (parameter(i).scale()) {
             case LINEAR -> 1;
             case LOG -> value;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +36,7 @@ public final class Comparison {
 
     private final SortedMap<String, ModelProvider> models = new TreeMap<>();
     private final SortedMap<String, OptimizerProvider> optimizers = new TreeMap<>();
+    private final Optional<Calibration> calibration;
 
     /**
      * Makes a comparison of what is installed.
@@ -43,8 +45,26 @@ public final class Comparison {
      * @param optimizers the optimizers, with ids that differ
      */
     public Comparison(Collection<? extends ModelProvider> models, Collection<? extends OptimizerProvider> optimizers) {
+        this(models, optimizers, Optional.empty());
+    }
+
+    private Comparison(
+            Collection<? extends ModelProvider> models,
+            Collection<? extends OptimizerProvider> optimizers,
+            Optional<Calibration> calibration) {
+        this.calibration = calibration;
         models.forEach(model -> this.models.put(model.id(), model));
         optimizers.forEach(optimizer -> this.optimizers.put(optimizer.id(), optimizer));
+    }
+
+    /**
+     * Returns a copy that fits in a given way, whatever optimizer the settings name.
+     *
+     * @param fitting the optimizer with its options, and its polish if there is one
+     * @return the changed comparison
+     */
+    public Comparison fittedBy(Calibration fitting) {
+        return new Comparison(models.values(), optimizers.values(), Optional.of(fitting));
     }
 
     /**
@@ -72,18 +92,20 @@ public final class Comparison {
      */
     public ComparisonResult run(PriceSeries series, ComparisonSettings settings, ComparisonListener listener) {
         List<ModelProvider> chosen = chosen(settings);
-        Calibration calibration = calibration(settings);
+        Calibration fitting = calibration(settings);
         SplitRule split = SplitRule.of(series.requireUsable(), settings);
         Doubles fitReturns = split.fit().observations();
         Doubles testReturns = split.test().observations();
         Forecasting forecasting = new Forecasting(series, split.test(), grid(fitReturns, testReturns));
-        SideBySide work = new SideBySide("the comparison");
-        ComparisonListener stopping = new Stopping(listener, work);
-        List<Callable<ModelRun.Outcome>> runs = new ArrayList<>();
-        for (ModelProvider model : chosen) {
-            runs.add(new ModelRun(model, calibration, split.fitted(), forecasting, settings.seed(), stopping)::outcome);
+        List<ModelRun.Outcome> outcomes;
+        try (SideBySide work = new SideBySide("the comparison", settings.threads())) {
+            ComparisonListener stopping = new Stopping(listener, work);
+            List<Callable<ModelRun.Outcome>> runs = new ArrayList<>();
+            for (ModelProvider model : chosen) {
+                runs.add(new ModelRun(model, fitting, split.fitted(), forecasting, settings.seed(), stopping)::outcome);
+            }
+            outcomes = work.run(runs);
         }
-        List<ModelRun.Outcome> outcomes = work.run(runs, settings.threads());
         List<ModelResult> ranked = ranked(outcomes);
         List<NotApplicable> notApplicable = outcomes.stream()
                 .flatMap(outcome -> outcome.notApplicable().stream())
@@ -95,7 +117,7 @@ public final class Comparison {
                 split.outcome(),
                 settings.horizon(),
                 settings.overlapping(),
-                calibration.optimizer(),
+                fitting.optimizer(),
                 settings.seed(),
                 ranked,
                 notApplicable,
@@ -124,6 +146,10 @@ public final class Comparison {
     }
 
     private Calibration calibration(ComparisonSettings settings) {
+        return calibration.orElseGet(() -> atDefaults(settings));
+    }
+
+    private Calibration atDefaults(ComparisonSettings settings) {
         if (optimizers.isEmpty()) {
             throw new InputException("no optimizer is installed, must be at least one: add a plugin with optimizers");
         }

@@ -7,13 +7,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.support.Sha256;
 
 /**
  * Prices of one thing in time order, with the record of where they come from and what was dropped on the way. Times strictly increase,
@@ -79,10 +79,9 @@ public final class PriceSeries {
             }
             text.append(dates.get(i)).append(',').append(close.get(i)).append('\n');
         }
-        byte[] hash = SourceText.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        String hash = Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
         long[] times = dates.stream().mapToLong(date -> date.toEpochDay() * DAY).toArray();
-        Origin origin =
-                new Origin(name, HexFormat.of().formatHex(hash), close.size(), DroppedRows.NONE, "close", List.of());
+        Origin origin = new Origin(name, hash, close.size(), DroppedRows.NONE, "close", List.of());
         return new PriceSeries(origin, times, close, null, null, null, null);
     }
 

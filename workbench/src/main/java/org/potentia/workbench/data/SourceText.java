@@ -17,13 +17,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.support.Sha256;
 
 /** The bytes of a file as text: unpacked if they are gzip, their encoding found, their hash taken on the way. */
 final class SourceText {
@@ -72,7 +71,7 @@ final class SourceText {
     /** Whoever opened the bytes closes them: the table may end before they do, and the hash wants them all. */
     private static final class LeftOpen extends DigestInputStream {
         LeftOpen(InputStream raw) {
-            super(raw, sha256());
+            super(raw, Sha256.digest());
         }
 
         @Override
@@ -112,14 +111,6 @@ final class SourceText {
     static RuntimeException failure(String name, UncheckedIOException e) {
         IOException cause = e.getCause();
         return cause == null ? e : failure(name, cause);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must offer SHA-256", e);
-        }
     }
 
     @Override

@@ -20,8 +20,12 @@ final class Ackley implements GradientObjective {
             squares += y * y;
             cosines += Math.cos(TWO_PI * y);
         }
-        // e^0 is the value at the optimum of both: written so that nothing but rounding is left there
-        return -20 * Math.expm1(-0.2 * Math.sqrt(squares / shift.length)) + (Math.E - Math.exp(cosines / shift.length));
+        return together(Math.sqrt(squares / shift.length), cosines / shift.length);
+    }
+
+    /** Puts the cone and the lattice together, so that nothing but rounding is left at the optimum. */
+    private static double together(double root, double cosine) {
+        return -20 * Math.expm1(-0.2 * root) + (Math.E - Math.exp(cosine));
     }
 
     @Override
@@ -42,6 +46,6 @@ final class Ackley implements GradientObjective {
             double y = x[i] - shift[i];
             gradient[i] = cone * y + lattice * Math.sin(TWO_PI * y);
         }
-        return value(x);
+        return together(root, cosines / n);
     }
 }

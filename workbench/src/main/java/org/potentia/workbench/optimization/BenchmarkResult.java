@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param problems the problems, in the order given
  * @param standings the contestants, in the order given, each over all problems
  * @param cells the runs of each contestant on each problem: contestant by contestant, each in the order of the problems
- * @param seeds how many seeds were asked for, from 1 on
+ * @param firstSeed the first seed
+ * @param seeds how many seeds were asked for, one by one from the first
  * @param interrupted whether it was cancelled, so that some seeds are missing
  * @param notes remarks for the reader, one sentence each
  * @since 0.1
@@ -18,6 +19,7 @@ public record BenchmarkResult(
         List<ProblemFacts> problems,
         List<Standing> standings,
         List<Cell> cells,
+        int firstSeed,
         int seeds,
         boolean interrupted,
         List<String> notes) {

@@ -34,10 +34,13 @@ final class Griewank implements GradientObjective {
     public double valueAndGradient(double[] x, double[] gradient) {
         // the product without one factor is what stands before it times what stands behind: no division by a cosine of
         // zero
+        double squares = 0;
         double before = 1;
         for (int i = 0; i < DIMENSION; i++) {
+            double y = x[i] - shift[i];
+            squares += y * y;
             gradient[i] = before;
-            before *= Math.cos((x[i] - shift[i]) * INVERSE_ROOTS[i]);
+            before *= Math.cos(y * INVERSE_ROOTS[i]);
         }
         double behind = 1;
         for (int i = DIMENSION - 1; i >= 0; i--) {
@@ -46,6 +49,6 @@ final class Griewank implements GradientObjective {
             gradient[i] = y / 2000 + gradient[i] * behind * Math.sin(angle) * INVERSE_ROOTS[i];
             behind *= Math.cos(angle);
         }
-        return value(x);
+        return squares / 4000 + (1 - before);
     }
 }

@@ -17,7 +17,7 @@ import org.potentia.workbench.support.SideBySide;
 
 /**
  * The experiment that compares optimizers, after COCO (Hansen et al. 2021, <i>Optimization Methods and Software</i> 36, 114): every contestant
- * meets every problem with the seeds 1, 2, ... A run starts at random in the box, or first where the problem itself proposes. A run that ends
+ * meets every problem with as many seeds, 1, 2, ... unless told otherwise. A run starts at random in the box, or first where the problem itself proposes. A run that ends
  * by its own rule without success is followed by another from new randomness until the budget of the seed is spent.
  *
  * <p>The random numbers of a seed depend on the name of the contestant and the problem alone, and evaluations are counted by the experiment
@@ -30,6 +30,7 @@ public final class OptimizerBenchmark {
     private final List<Contestant> contestants;
     private final List<Optimizer> optimizers = new ArrayList<>();
     private final List<TestProblem> problems;
+    private final int firstSeed;
     private final int seeds;
     private final LongSupplier nanoClock;
 
@@ -42,12 +43,22 @@ public final class OptimizerBenchmark {
      * @throws InputException if nobody or nothing is to be compared, names are not unique, or options contradict each other
      */
     public OptimizerBenchmark(List<Contestant> contestants, List<TestProblem> problems, int seeds) {
-        this(contestants, problems, seeds, System::nanoTime);
+        this(contestants, problems, 1, seeds, System::nanoTime);
     }
 
     OptimizerBenchmark(List<Contestant> contestants, List<TestProblem> problems, int seeds, LongSupplier nanoClock) {
+        this(contestants, problems, 1, seeds, nanoClock);
+    }
+
+    private OptimizerBenchmark(
+            List<Contestant> contestants,
+            List<TestProblem> problems,
+            int firstSeed,
+            int seeds,
+            LongSupplier nanoClock) {
         this.contestants = List.copyOf(contestants);
         this.problems = List.copyOf(problems);
+        this.firstSeed = firstSeed;
         this.seeds = Arguments.atLeast(seeds, 1, "seeds");
         this.nanoClock = nanoClock;
         unique("contestant", contestants.stream().map(Contestant::name).toList());
@@ -62,6 +73,21 @@ public final class OptimizerBenchmark {
     }
 
     /**
+     * Returns the same experiment with other random numbers.
+     *
+     * @param seed the first seed; the others follow one by one
+     * @return the changed experiment
+     * @throws IllegalArgumentException if the last seed would be beyond the range of int
+     */
+    public OptimizerBenchmark fromSeed(int seed) {
+        if (seed > Integer.MAX_VALUE - seeds) {
+            throw new IllegalArgumentException(
+                    "seed = " + seed + ", must be <= " + (Integer.MAX_VALUE - seeds) + " for " + seeds + " seeds");
+        }
+        return new OptimizerBenchmark(contestants, problems, seed, seeds, nanoClock);
+    }
+
+    /**
      * Runs the experiment.
      *
      * @param threads how many seeds are worked on side by side, at least 1; has no influence on any number but the seconds
@@ -69,32 +95,35 @@ public final class OptimizerBenchmark {
      * @return the result; if it was cancelled, or the calling thread interrupted, of the seeds that were done by then
      */
     public BenchmarkResult run(int threads, BenchmarkListener listener) {
-        SideBySide work = new SideBySide("the experiment");
-        BooleanSupplier cancelled = () -> work.interrupted() || listener.cancelled();
-        int all = contestants.size() * problems.size() * seeds;
         AtomicInteger done = new AtomicInteger();
-        List<Callable<Optional<Trial.Track>>> tasks = new ArrayList<>();
+        int all = contestants.size() * problems.size() * seeds;
+        try (SideBySide work = new SideBySide("the experiment", threads)) {
+            BooleanSupplier cancelled = () -> work.interrupted() || listener.cancelled();
+            List<Callable<Optional<Trial.Track>>> tasks = new ArrayList<>();
+            for (Trial trial : trials()) {
+                tasks.add(() -> {
+                    Optional<Trial.Track> track = cancelled.getAsBoolean() ? Optional.empty() : trial.run(cancelled);
+                    if (track.isPresent()) {
+                        String name = trial.contestant().name();
+                        listener.finished(name, trial.problem().id(), trial.seed(), done.incrementAndGet(), all);
+                    }
+                    return track;
+                });
+            }
+            return judged(work.run(tasks));
+        }
+    }
+
+    private List<Trial> trials() {
+        List<Trial> trials = new ArrayList<>();
         for (int c = 0; c < contestants.size(); c++) {
             for (TestProblem problem : problems) {
-                for (int seed = 1; seed <= seeds; seed++) {
-                    Trial trial = new Trial(contestants.get(c), optimizers.get(c), problem, seed, nanoClock);
-                    tasks.add(() -> {
-                        Optional<Trial.Track> track =
-                                cancelled.getAsBoolean() ? Optional.empty() : trial.run(cancelled);
-                        if (track.isPresent()) {
-                            listener.finished(
-                                    trial.contestant().name(),
-                                    trial.problem().id(),
-                                    trial.seed(),
-                                    done.incrementAndGet(),
-                                    all);
-                        }
-                        return track;
-                    });
+                for (int seed = firstSeed; seed < firstSeed + seeds; seed++) {
+                    trials.add(new Trial(contestants.get(c), optimizers.get(c), problem, seed, nanoClock));
                 }
             }
         }
-        return judged(work.run(tasks, Arguments.atLeast(threads, 1, "threads")));
+        return trials;
     }
 
     private BenchmarkResult judged(List<Optional<Trial.Track>> tracks) {
@@ -121,7 +150,13 @@ public final class OptimizerBenchmark {
         }
         long done = tracks.stream().filter(Optional::isPresent).count();
         return new BenchmarkResult(
-                facts, standings, cells, seeds, done < tracks.size(), notes(facts, cells, done, tracks.size()));
+                facts,
+                standings,
+                cells,
+                firstSeed,
+                seeds,
+                done < tracks.size(),
+                notes(facts, cells, done, tracks.size()));
     }
 
     private ProblemFacts facts(int p, List<Optional<Trial.Track>> tracks) {

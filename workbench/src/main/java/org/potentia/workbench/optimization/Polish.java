@@ -6,24 +6,34 @@ import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.option.Settings;
 
 /**
- * A local search that goes on from where another optimizer ended.
+ * A local search that goes on from where another optimizer ended, in rounds: each begins anew, the first optimizer being given twice the
+ * evaluations of the round before. Short rounds end soon where the polish alone would do; long ones are for landscapes that need the first
+ * optimizer; and all are independent starts, so that the certificate can tell how many agree.
  *
  * @param optimizer the local optimizer, such as {@code bobyqa} or {@code nelder-mead}
  * @param settings its options
- * @param share the largest share of the evaluations that the optimizer before it may spend, in (0, 1]; if it ends by its own rule before,
- *     the rest is for the polish
+ * @param share the largest share of the evaluations that the optimizer before it may spend in all rounds together, in (0, 1]
  * @param points from how many of the best ends of the descents before it the polish starts, at least 1
+ * @param rounds how many rounds, from 1 to 20
  * @since 0.1
  */
-public record Polish(OptimizerProvider optimizer, Settings settings, double share, int points) {
+public record Polish(OptimizerProvider optimizer, Settings settings, double share, int points, int rounds) {
     /** The share of the evaluations before the polish, unless told otherwise. */
     public static final double SHARE = 0.5;
 
     /**
+     * How many rounds there are unless told otherwise: the first optimizer then begins with a thousandth of the evaluations, where the polish
+     * alone would do, and ends with a quarter of them.
+     */
+    public static final int ROUNDS = 9;
+
+    private static final int MOST_ROUNDS = 20;
+
+    /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if the share is not in (0, 1], there is no point to start from, or the settings are of another
-     *     optimizer
+     * @throws IllegalArgumentException if the share is not in (0, 1], there is no point to start from, there are no rounds or too
+     *     many, or the settings are of another optimizer
      */
     public Polish {
         settings.requireOf(optimizer.options(), optimizer.id());
@@ -31,16 +41,19 @@ public record Polish(OptimizerProvider optimizer, Settings settings, double shar
             throw new IllegalArgumentException("share = " + share + ", must be in (0, 1]");
         }
         Arguments.atLeast(points, 1, "points");
+        if (rounds < 1 || rounds > MOST_ROUNDS) {
+            throw new IllegalArgumentException("rounds = " + rounds + ", must be in [1, " + MOST_ROUNDS + "]");
+        }
     }
 
     /**
-     * Makes a polish of the best point, by an optimizer at its defaults.
+     * Makes a polish of the best point of each round, by an optimizer at its defaults.
      *
      * @param optimizer the local optimizer
      * @return the polish
      */
     public static Polish by(OptimizerProvider optimizer) {
-        return new Polish(optimizer, optimizer.options().defaults(), SHARE, 1);
+        return new Polish(optimizer, optimizer.options().defaults(), SHARE, 1, ROUNDS);
     }
 
     /**
@@ -50,7 +63,7 @@ public record Polish(OptimizerProvider optimizer, Settings settings, double shar
      * @return the changed polish
      */
     public Polish withSettings(Settings newSettings) {
-        return new Polish(optimizer, newSettings, share, points);
+        return new Polish(optimizer, newSettings, share, points, rounds);
     }
 
     /**
@@ -60,7 +73,7 @@ public record Polish(OptimizerProvider optimizer, Settings settings, double shar
      * @return the changed polish
      */
     public Polish withShare(double newShare) {
-        return new Polish(optimizer, settings, newShare, points);
+        return new Polish(optimizer, settings, newShare, points, rounds);
     }
 
     /**
@@ -70,7 +83,23 @@ public record Polish(OptimizerProvider optimizer, Settings settings, double shar
      * @return the changed polish
      */
     public Polish withPoints(int newPoints) {
-        return new Polish(optimizer, settings, share, newPoints);
+        return new Polish(optimizer, settings, share, newPoints, rounds);
+    }
+
+    /**
+     * Returns a copy with another number of rounds.
+     *
+     * @param newRounds how many, from 1 to 20
+     * @return the changed polish
+     */
+    public Polish withRounds(int newRounds) {
+        return new Polish(optimizer, settings, share, points, newRounds);
+    }
+
+    /** How many evaluations of a budget the optimizer before it may spend in a round, counted from 0. */
+    long allowance(long budget, int round) {
+        double part = Math.scalb(1.0, round) / (Math.scalb(1.0, rounds) - 1);
+        return Math.max(1, (long) (share * part * budget));
     }
 
     /** What a provenance says of it. */
@@ -80,6 +109,7 @@ public record Polish(OptimizerProvider optimizer, Settings settings, double shar
                 .with("version", optimizer.version())
                 .with("options", settings.values())
                 .with("share", share)
-                .with("points", points);
+                .with("points", points)
+                .with("rounds", rounds);
     }
 }

@@ -7,18 +7,20 @@ import org.potentia.api.optimize.LocalRun;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimizer;
 import org.potentia.api.optimize.Optimum;
-import org.potentia.api.optimize.Progress;
 import org.potentia.api.optimize.RunMonitor;
-import org.potentia.api.optimize.StopReason;
 import org.potentia.api.option.Provenance;
 
 /**
- * An optimizer with a local polish behind it. The first one hands over when it ends by its own rule, or when its share of the evaluations is
- * spent; the polish then goes on from the best point, or from the ends of the best descents, with what is left.
+ * An optimizer with a local polish behind it. In each round the first one hands over when it ends by its own rule, or when its share of the
+ * evaluations is spent; the polish then goes on from the best point of the round, or from the ends of its best descents. The first round
+ * begins where the problem proposes, the others at random.
  *
- * <p>The result is one run: evaluations, invalid ones and seconds are those of both, the trace goes on, and a descent that was polished gets
- * the point, the cost and the resolution of its polish. Its details say under {@code polish} what the polish was worth and why the first one
- * ended.
+ * <p>It ends after its last round even if evaluations are left: a first that ends by its own rule and a polish that converges need not spend the
+ * budget. Whoever wants it spent asks for more rounds, or begins anew.
+ *
+ * <p>The result is one run: evaluations, invalid ones and seconds are those of all, trace and history go on, and a descent that was polished
+ * gets the point, the cost and the resolution of its polish. Its details are those of the round that found the best point, and say under
+ * {@code polish} what each polish was worth and why the first one ended.
  *
  * @since 0.1
  */
@@ -55,48 +57,32 @@ public final class PolishedOptimizer implements Optimizer {
 
     @Override
     public Optimum minimize(OptimizationProblem problem, Budget budget, RandomGenerator random, RunMonitor monitor) {
-        long share = Math.max(1, (long) (polish.share() * budget.evaluations()));
-        Optimum found = first.minimize(problem, new Budget(share, budget.seconds(), budget.target()), random, monitor);
-        JoinedRuns joined = new JoinedRuns(found);
-        List<LocalRun> ends = joined.best(polish.points());
-        for (int i = 0; i < ends.size() && goesOn(joined, budget); i++) {
-            Budget rest = new Budget(
-                    Math.max(1, (budget.evaluations() - joined.evaluations()) / (ends.size() - i)),
-                    budget.seconds() - joined.seconds(),
-                    budget.target());
+        JoinedRuns joined = new JoinedRuns();
+        for (int round = 0; round < polish.rounds() && (round == 0 || joined.goesOn(budget)); round++) {
+            long allowed = Math.min(
+                    polish.allowance(budget.evaluations(), round), budget.evaluations() - joined.evaluations());
+            OptimizationProblem from =
+                    round == 0 ? problem : problem.startingAt(List.of(RandomPoints.next(problem, random)));
+            List<LocalRun> ends = joined.begin(
+                    first.minimize(from, joined.rest(budget, allowed), random, joined.passing(monitor)),
+                    polish.points());
+            polish(joined, ends, problem, budget, random, monitor);
+        }
+        return joined.optimum(polish);
+    }
+
+    private void polish(
+            JoinedRuns joined,
+            List<LocalRun> ends,
+            OptimizationProblem problem,
+            Budget budget,
+            RandomGenerator random,
+            RunMonitor monitor) {
+        for (int i = 0; i < ends.size() && joined.goesOn(budget); i++) {
+            long allowed = Math.max(1, (budget.evaluations() - joined.evaluations()) / (ends.size() - i));
             OptimizationProblem from = problem.startingAt(List.of(ends.get(i).point()));
-            RunMonitor passing = new Passing(monitor, joined.evaluations(), joined.value());
-            joined.add(ends.get(i), local.minimize(from, rest, random, passing));
-        }
-        return joined.optimum(
-                provenance(found.provenance(), polish), polish.optimizer().id());
-    }
-
-    private static boolean goesOn(JoinedRuns joined, Budget budget) {
-        StopReason stop = joined.stop();
-        return stop != StopReason.TARGET_REACHED
-                && stop != StopReason.CANCELLED
-                && joined.evaluations() < budget.evaluations()
-                && joined.seconds() < budget.seconds();
-    }
-
-    /**
-     * Tells the watcher of the whole run what the polish reports.
-     *
-     * @param watcher the watcher
-     * @param before how many evaluations were made before
-     * @param best the best value of before
-     */
-    private record Passing(RunMonitor watcher, long before, double best) implements RunMonitor {
-        @Override
-        public boolean cancelled() {
-            return watcher.cancelled();
-        }
-
-        @Override
-        public void progress(Progress progress) {
-            watcher.progress(new Progress(
-                    before + progress.evaluations(), Math.min(best, progress.bestValue()), progress.levels()));
+            joined.add(
+                    ends.get(i), local.minimize(from, joined.rest(budget, allowed), random, joined.passing(monitor)));
         }
     }
 }

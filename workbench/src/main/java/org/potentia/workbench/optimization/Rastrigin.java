@@ -23,10 +23,12 @@ final class Rastrigin implements GradientObjective {
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
+        double sum = 10.0 * shift.length;
         for (int i = 0; i < shift.length; i++) {
             double y = x[i] - shift[i];
+            sum += y * y - 10 * Math.cos(TWO_PI * y);
             gradient[i] = 2 * y + 10 * TWO_PI * Math.sin(TWO_PI * y);
         }
-        return value(x);
+        return sum;
     }
 }

@@ -19,12 +19,15 @@ final class Rosenbrock implements GradientObjective {
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
+        double sum = 0;
         gradient[0] = 0;
         for (int i = 0; i + 1 < DIMENSION; i++) {
             double valley = x[i + 1] - x[i] * x[i];
-            gradient[i] -= 400 * x[i] * valley + 2 * (1 - x[i]);
+            double way = 1 - x[i];
+            sum += 100 * (valley * valley) + way * way;
+            gradient[i] -= 400 * x[i] * valley + 2 * way;
             gradient[i + 1] = 200 * valley;
         }
-        return value(x);
+        return sum;
     }
 }

@@ -23,10 +23,13 @@ final class Schwefel implements GradientObjective {
 
     @Override
     public double valueAndGradient(double[] x, double[] gradient) {
+        double sum = 0;
         for (int i = 0; i < DIMENSION; i++) {
             double root = Math.sqrt(Math.abs(x[i]));
-            gradient[i] = -(Math.sin(root) + 0.5 * root * Math.cos(root));
+            double sine = Math.sin(root);
+            sum += PER_COORDINATE - x[i] * sine;
+            gradient[i] = -(sine + 0.5 * root * Math.cos(root));
         }
-        return value(x);
+        return sum;
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  * @param seed the seed, from 1
  * @param success the number of the first evaluation that solved the problem; empty if none did
  * @param evaluations how many evaluations count: those up to the success, or all that were spent without one
+ * @param spent how many were spent in all: more than count if it was not known beforehand which value solves the problem
  * @param invalid how many of those spent gave no number
  * @param restarts how often the contestant ended by its own rule within these evaluations and was started anew
  * @param best the best value found in all
@@ -21,6 +22,7 @@ public record SeedRun(
         int seed,
         OptionalLong success,
         long evaluations,
+        long spent,
         long invalid,
         int restarts,
         double best,

@@ -29,9 +29,6 @@ import org.potentia.workbench.support.Seeds;
 record Trial(Contestant contestant, Optimizer optimizer, TestProblem problem, int seed, LongSupplier nanoClock) {
     private static final double SECONDS_PER_NANO = 1e-9;
 
-    /** How many random points are looked at for a feasible one: enough where a hundredth of the box is feasible. */
-    private static final int TRIES = 1000;
-
     /** What happened, before it is known which value solves the problem. */
     record Track(
             int seed,
@@ -57,7 +54,7 @@ record Trial(Contestant contestant, Optimizer optimizer, TestProblem problem, in
             long counted = success.orElse(evaluations);
             int restarts = (int) ends.stream().filter(end -> end < counted).count();
             double gap = Double.isFinite(best()) ? best() - optimum : Double.POSITIVE_INFINITY;
-            return new SeedRun(seed, success, counted, invalid, restarts, best(), gap, seconds, failure);
+            return new SeedRun(seed, success, counted, evaluations, invalid, restarts, best(), gap, seconds, failure);
         }
     }
 
@@ -73,7 +70,8 @@ record Trial(Contestant contestant, Optimizer optimizer, TestProblem problem, in
         while (failure.isEmpty() && goesOn(watch)) {
             long before = watch.evaluations();
             RandomGenerator.SplittableGenerator own = random.split();
-            List<Doubles> starts = ends.isEmpty() && !bare.starts().isEmpty() ? bare.starts() : randomStart(bare, own);
+            List<Doubles> starts =
+                    ends.isEmpty() && !bare.starts().isEmpty() ? bare.starts() : List.of(RandomPoints.next(bare, own));
             failure = failure(watch.over(bare).startingAt(starts), problem.budget() - before, own, cancelled);
             if (cancelled.getAsBoolean()) {
                 return Optional.empty();
@@ -125,21 +123,5 @@ record Trial(Contestant contestant, Optimizer optimizer, TestProblem problem, in
             String message = e.getMessage();
             return Optional.of(e.getClass().getSimpleName() + (message == null ? "" : ": " + message));
         }
-    }
-
-    private static List<Doubles> randomStart(OptimizationProblem bare, RandomGenerator random) {
-        double[] point = new double[bare.dimension()];
-        for (int tries = 0; tries < TRIES; tries++) {
-            for (int i = 0; i < point.length; i++) {
-                double share = random.nextDouble();
-                double low = bare.lower().get(i);
-                double high = bare.upper().get(i);
-                point[i] = Math.min(high, Math.max(low, low * (1 - share) + high * share));
-            }
-            if (bare.feasible().test(point)) {
-                break;
-            }
-        }
-        return List.of(Doubles.of(point));
     }
 }

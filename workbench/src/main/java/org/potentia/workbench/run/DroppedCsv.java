@@ -14,17 +14,13 @@ final class DroppedCsv {
         StringBuilder out = new StringBuilder("line,reason,detail\n");
         for (DroppedRow row : dropped.first()) {
             out.append(row.line()).append(',').append(row.reason().name()).append(',');
-            out.append(quoted(row.detail())).append('\n');
+            out.append(Csv.quoted(row.detail())).append('\n');
         }
         int more = dropped.total() - dropped.first().size();
         if (more > 0) {
-            out.append(",,").append(quoted(more + (more == 1 ? " more row was" : " more rows were") + " dropped"));
+            out.append(",,").append(Csv.quoted(more + (more == 1 ? " more row was" : " more rows were") + " dropped"));
             out.append('\n');
         }
         return out.toString();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

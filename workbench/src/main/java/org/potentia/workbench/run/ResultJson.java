@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Values;
-import org.potentia.workbench.calibration.Certificate;
 import org.potentia.workbench.calibration.Fit;
 import org.potentia.workbench.calibration.ParameterEstimate;
 import org.potentia.workbench.comparison.ComparisonResult;
@@ -21,6 +20,7 @@ import org.potentia.workbench.comparison.SplitOutcome;
 import org.potentia.workbench.comparison.TailCoverage;
 import org.potentia.workbench.comparison.TestStatistic;
 import org.potentia.workbench.json.CanonicalJson;
+import org.potentia.workbench.optimization.Certificate;
 
 /**
  * The content of {@code result.json}: everything of a comparison that somebody else must be able to reproduce, and nothing else. The keys
@@ -204,16 +204,23 @@ public final class ResultJson {
 
     private static Values certificate(Certificate certificate) {
         return object().put("stop", certificate.stop().name())
+                .put("evaluationsAsked", certificate.asked())
                 .put("evaluations", certificate.evaluations())
                 .put("invalidEvaluations", certificate.invalidEvaluations())
                 .put("newtonSteps", certificate.newtonSteps())
                 .put("starts", certificate.starts())
                 .put("agreeing", certificate.agreeing())
                 .put("spread", certificate.spread())
-                .put("secondBest", orNull(certificate.secondBest()))
+                // the descents minimised the negative of the log-likelihood
+                .put(
+                        "secondBest",
+                        certificate.secondBest().isPresent()
+                                ? -certificate.secondBest().getAsDouble()
+                                : null)
                 .put("projectedGradient", certificate.projectedGradient())
+                .put("resolution", orNull(certificate.resolution()))
                 .put("atBounds", certificate.atBounds())
-                .put("conditionNumber", certificate.singular() ? "singular" : (Object) certificate.conditionNumber())
+                .put("conditionNumber", certificate.conditionNumberOrWord())
                 .put("seed", Long.toString(certificate.seed()))
                 .values();
     }

@@ -2,21 +2,20 @@ package org.potentia.workbench.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.potentia.api.ComputationException;
+import org.potentia.api.Values;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.comparison.ComparisonResult;
 import org.potentia.workbench.json.CanonicalJson;
+import org.potentia.workbench.optimization.BenchmarkResult;
+import org.potentia.workbench.support.WholeFile;
 
 /**
  * The folder of a run. It can be written from the first moment, says at every moment how the run stands, and holds no half-written file:
@@ -24,7 +23,8 @@ import org.potentia.workbench.json.CanonicalJson;
  *
  * <p>{@code run.json} holds the circumstances: status, times, machine, threads, words of the command line, plugins. {@code result.json}
  * holds the result and nothing of the circumstances, so that two runs can be compared byte by byte. {@code scores.csv} holds the scores of
- * each observation; {@code dropped.csv}, which is there only if rows of the data were dropped, which and why.
+ * each observation; {@code dropped.csv}, which is there only if rows of the data were dropped, which and why; {@code runs.csv}, of an
+ * experiment with optimizers, each of its runs.
  *
  * <p>Safe for many threads: a handler of Ctrl-C may close it while the run is still writing; the first word about how the run ended stands.
  *
@@ -43,9 +43,13 @@ public final class RunFolder {
     /** The file with the dropped rows of the data; written only if there are any. */
     public static final String DROPPED = "dropped.csv";
 
+    /** The file with the single runs of an experiment with optimizers. */
+    public static final String RUNS = "runs.csv";
+
     private final Path folder;
     private final RunJson circumstances;
     private final SortedSet<String> files = new TreeSet<>();
+    private Values measured = Values.EMPTY;
     private RunStatus status = RunStatus.RUNNING;
     private String reason = "";
 
@@ -109,6 +113,30 @@ public final class RunFolder {
     }
 
     /**
+     * Writes the result of an experiment and its single runs, keeps the times it took apart in {@value #RUN}, and marks the run as complete, or
+     * as interrupted if the result says so.
+     *
+     * @param result what was found
+     * @throws ComputationException if the folder can no longer be written
+     */
+    public synchronized void finish(BenchmarkResult result) {
+        measured = BenchmarkJson.times(result);
+        write(RESULT, BenchmarkJson.text(result));
+        write(RUNS, RunsCsv.text(result));
+        end(result.interrupted() ? RunStatus.INTERRUPTED : RunStatus.COMPLETE, "");
+    }
+
+    /**
+     * Marks the run as complete, or as interrupted, when whatever belongs to it has been written.
+     *
+     * @param interrupted whether it was stopped before its end
+     * @throws ComputationException if the folder can no longer be written
+     */
+    public synchronized void finish(boolean interrupted) {
+        end(interrupted ? RunStatus.INTERRUPTED : RunStatus.COMPLETE, "");
+    }
+
+    /**
      * Marks the run as interrupted, unless it has already ended. What is in the folder stays.
      *
      * @throws ComputationException if the folder can no longer be written
@@ -141,11 +169,11 @@ public final class RunFolder {
     public synchronized void write(String name, byte[] content) {
         Path target = folder.resolve(name);
         try {
-            replace(target, content);
+            WholeFile.write(target, content);
             files.add(name);
             writeStatus(status, reason);
         } catch (IOException e) {
-            throw new ComputationException(target + " cannot be written (" + reason(e) + ")", e);
+            throw new ComputationException(target + " cannot be written (" + WholeFile.reason(e) + ")", e);
         }
     }
 
@@ -164,13 +192,13 @@ public final class RunFolder {
         try {
             writeStatus(how, why);
         } catch (IOException e) {
-            throw new ComputationException(folder.resolve(RUN) + " cannot be written (" + reason(e) + ")", e);
+            throw new ComputationException(folder.resolve(RUN) + " cannot be written (" + WholeFile.reason(e) + ")", e);
         }
     }
 
     private void writeStatus(RunStatus next, String why) throws IOException {
-        String text = circumstances.text(next, why, files);
-        replace(folder.resolve(RUN), text.getBytes(StandardCharsets.UTF_8));
+        String text = circumstances.text(next, why, files, measured);
+        WholeFile.write(folder.resolve(RUN), text.getBytes(StandardCharsets.UTF_8));
         status = next;
         reason = why;
     }
@@ -205,37 +233,14 @@ public final class RunFolder {
         }
     }
 
-    private static void replace(Path target, byte[] content) throws IOException {
-        Path beside = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            Files.write(beside, content);
-            try {
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                // some network drives: the next best thing
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
     private static String unusable(Path folder, IOException failure) {
         String right = ", must be a new or writable folder";
         if (Files.isDirectory(folder)) {
-            return " cannot be written (" + reason(failure) + ")" + right;
+            return " cannot be written (" + WholeFile.reason(failure) + ")" + right;
         }
         // that the folder to be made does not exist is no reason
         return " cannot be created"
-                + (failure instanceof NoSuchFileException ? " at this place" : " (" + reason(failure) + ")") + right;
-    }
-
-    private static String reason(IOException failure) {
-        return switch (failure) {
-            case AccessDeniedException e -> "no permission";
-            case NoSuchFileException e -> "its folder does not exist";
-            case FileAlreadyExistsException e -> "a file is in the way";
-            default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        };
+                + (failure instanceof NoSuchFileException ? " at this place" : " (" + WholeFile.reason(failure) + ")")
+                + right;
     }
 }

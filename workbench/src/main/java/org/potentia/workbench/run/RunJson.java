@@ -21,7 +21,7 @@ import org.potentia.workbench.json.CanonicalJson;
 record RunJson(RunFacts facts, InstantSource clock, Instant start) {
     private static final double MEBIBYTE = 1 << 20;
 
-    String text(RunStatus status, String reason, SortedSet<String> files) {
+    String text(RunStatus status, String reason, SortedSet<String> files, Values measured) {
         boolean running = status == RunStatus.RUNNING;
         Instant end = clock.instant();
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
@@ -39,6 +39,7 @@ record RunJson(RunFacts facts, InstantSource clock, Instant start) {
         entries.put("host", host());
         entries.put("plugins", facts.plugins().stream().map(RunJson::plugin).toList());
         entries.put("files", List.copyOf(files));
+        entries.putAll(measured.asMap());
         return CanonicalJson.writePretty(Values.of(entries));
     }
 

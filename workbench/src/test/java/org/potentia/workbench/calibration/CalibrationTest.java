@@ -19,9 +19,14 @@ import org.potentia.api.model.Horizon;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.api.optimize.RunMonitor;
+import org.potentia.api.option.OptionSpace;
 import org.potentia.workbench.fixtures.Laws;
 import org.potentia.workbench.fixtures.Models;
+import org.potentia.workbench.fixtures.Optimizers;
 import org.potentia.workbench.fixtures.Simplex;
+import org.potentia.workbench.optimization.Certificate;
+import org.potentia.workbench.optimization.Polish;
+import org.potentia.workbench.run.ResultJson;
 
 class CalibrationTest {
     private static final int COUNT = 400;
@@ -103,7 +108,7 @@ class CalibrationTest {
         // the Hessian is diagonal: (n / sigma^2) (width 2)^2 against 2 n (width ln 1e7)^2
         double width = Math.log(1e7);
         double expected = 4 / (sampleSigma() * sampleSigma()) / (2 * width * width);
-        assertThat(certificate.conditionNumber()).isCloseTo(expected, within(1e-4 * expected));
+        assertThat(certificate.conditionNumber().getAsDouble()).isCloseTo(expected, within(1e-4 * expected));
         assertThat(certificate.evaluations()).isGreaterThan(50);
     }
 
@@ -117,6 +122,36 @@ class CalibrationTest {
         assertThat(one.logLikelihood()).isEqualTo(other.logLikelihood());
         assertThat(one.certificate().evaluations())
                 .isEqualTo(other.certificate().evaluations());
+    }
+
+    @Test
+    void aPolishGoesOnWhereTheOptimizerEnds() {
+        Calibration rough = new Calibration(Optimizers.guesser("guesser", 200));
+        Calibration polished = rough.withPolish(Polish.by(Optimizers.compass("compass")));
+        Fit fit = polished.fit(Models.normal("normal"), sample, 1, RunMonitor.NONE);
+
+        assertThat(polished.optimizer().id()).isEqualTo("guesser+compass");
+        assertThat(fit.certificate().optimizer()).isEqualTo(polished.optimizer());
+        assertThat(fit.parameters().get("sigma")).isCloseTo(sampleSigma(), within(1e-9));
+        assertThat(fit.found().orElseThrow().evaluations()).isGreaterThan(200);
+        assertThat(fit.found().orElseThrow().details().names()).contains("polish");
+        assertThat(rough.optimizer().id()).isEqualTo("guesser");
+    }
+
+    @Test
+    void threadsDoNotChangeTheFit() {
+        Fit one = calibration.fit(Models.laplace("laplace"), sample, 5, RunMonitor.NONE);
+        Fit four = calibration.withThreads(4).fit(Models.laplace("laplace"), sample, 5, RunMonitor.NONE);
+
+        assertThat(ResultJson.fit(four)).isEqualTo(ResultJson.fit(one));
+        assertThatThrownBy(() -> calibration.withThreads(0)).hasMessage("threads = 0, must be >= 1");
+    }
+
+    @Test
+    void refusesOptionsOfAnotherOptimizer() {
+        assertThatThrownBy(() -> new Calibration(new Simplex(), OptionSpace.EMPTY.defaults()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the settings {} are not of simplex, must be of [starts]");
     }
 
     @Test
@@ -216,7 +251,7 @@ class CalibrationTest {
 
         assertThat(fit.freeParameters()).isZero();
         assertThat(fit.certificate().starts()).isZero();
-        assertThat(fit.certificate().conditionNumber()).isEqualTo(1);
+        assertThat(fit.certificate().conditionNumber().getAsDouble()).isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.potentia.api.Values;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.api.option.Provenance;
 import org.potentia.workbench.fixtures.Models;
+import org.potentia.workbench.optimization.Certificate;
 
 class FitTypesTest {
     private static Certificate certificate(int starts, int agreeing, double spread) {
@@ -18,6 +19,7 @@ class FitTypesTest {
                 new Provenance("id", "1", Values.EMPTY),
                 1,
                 StopReason.CONVERGED,
+                100,
                 10,
                 0,
                 0,
@@ -26,8 +28,9 @@ class FitTypesTest {
                 spread,
                 OptionalDouble.empty(),
                 0,
+                OptionalDouble.empty(),
                 List.of(),
-                1);
+                OptionalDouble.of(1));
     }
 
     @Test

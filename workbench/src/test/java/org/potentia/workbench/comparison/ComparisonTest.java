@@ -333,6 +333,19 @@ class ComparisonTest {
     }
 
     @Test
+    void fitsAsItIsTold() {
+        Simplex simplex = new Simplex();
+        Calibration once = new Calibration(simplex, simplex.options().defaults().with("starts", 2));
+
+        ComparisonResult result = comparison(Models.normal("normal"))
+                .fittedBy(once)
+                .run(SERIES, SETTINGS.withOptimizer("whoever"), ComparisonListener.NONE);
+
+        assertThat(result.optimizer()).isEqualTo(once.optimizer());
+        assertThat(result.models().getFirst().fit().certificate().starts()).isEqualTo(2);
+    }
+
+    @Test
     void saysThatThereIsNoOptimizer() {
         Comparison bare = new Comparison(List.of(Models.normal("normal")), List.of());
 

@@ -17,6 +17,7 @@ class EcdfTest {
                 seed,
                 evaluations > 0 ? OptionalLong.of(evaluations) : OptionalLong.empty(),
                 Math.abs(evaluations),
+                Math.abs(evaluations),
                 0,
                 0,
                 evaluations > 0 ? 0 : seed,

@@ -2,6 +2,7 @@ package org.potentia.workbench.optimization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -108,6 +109,7 @@ class OptimizerBenchmarkTest {
                                 run.seed(),
                                 run.success(),
                                 run.evaluations(),
+                                run.spent(),
                                 run.invalid(),
                                 run.restarts(),
                                 run.best(),
@@ -318,6 +320,26 @@ class OptimizerBenchmarkTest {
                 .hasMessage("contradictory cannot take part: its options contradict each other");
         assertThatThrownBy(() -> run(List.of(guesser(1)), List.of(BOWL), 1).cell("nobody", "bowl"))
                 .hasMessageContaining("there is no cell of nobody on bowl");
+    }
+
+    @Test
+    void givesEachSeedItsNumbersWhereverItBegins() {
+        OptimizerBenchmark four = new OptimizerBenchmark(List.of(guesser(7)), List.of(BOWL), 4);
+        OptimizerBenchmark two = new OptimizerBenchmark(List.of(guesser(7)), List.of(BOWL), 2).fromSeed(3);
+
+        List<SeedRun> whole =
+                four.run(1, BenchmarkListener.NONE).cells().getFirst().runs();
+        BenchmarkResult part = two.run(1, BenchmarkListener.NONE);
+
+        assertThat(part.firstSeed()).isEqualTo(3);
+        assertThat(part.cells().getFirst().runs())
+                .extracting(SeedRun::seed, SeedRun::success, SeedRun::best)
+                .containsExactlyElementsOf(whole.subList(2, 4).stream()
+                        .map(run -> tuple(run.seed(), run.success(), run.best()))
+                        .toList());
+        assertThatThrownBy(() -> two.fromSeed(Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("seed = 2147483647, must be <= 2147483645 for 2 seeds");
     }
 
     @Test

@@ -72,6 +72,19 @@ class RunFolderTest {
     }
 
     @Test
+    void endsWhenEverythingHasBeenWritten() {
+        RunFolder whole = open(temporary.resolve("whole"));
+        whole.write("trace.txt", "1");
+        whole.finish(false);
+        RunFolder half = open(temporary.resolve("half"));
+        half.finish(true);
+
+        assertThat(whole.status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(runJson(whole.path()).get("files")).asString().contains("trace.txt");
+        assertThat(half.status()).isEqualTo(RunStatus.INTERRUPTED);
+    }
+
+    @Test
     void saysThatItRunsFromTheFirstMoment() throws IOException {
         Path folder = temporary.resolve("a/b");
         RunFolder run = open(folder);

@@ -1,10 +1,13 @@
 package org.potentia.optimizers.commons;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.potentia.api.Doubles;
 import org.potentia.api.optimize.Budget;
+import org.potentia.api.optimize.GradientObjective;
+import org.potentia.api.optimize.Objective;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Progress;
 import org.potentia.api.optimize.RunMonitor;
@@ -53,8 +56,32 @@ final class Evaluator {
      * @throws StopSignal before the evaluation if nothing more may be evaluated, after it if the target is reached
      */
     double value(double[] point) {
+        return evaluate(point, problem.objective());
+    }
+
+    /** Whether the objective knows its gradient. */
+    boolean hasGradient() {
+        return problem.objective() instanceof GradientObjective;
+    }
+
+    /**
+     * Evaluates a point of the box and the gradient there, which counts as one evaluation. A point whose gradient is not finite is invalid.
+     *
+     * @param gradient receives the gradient; of no meaning at an invalid point
+     * @return the value; {@code +Infinity} at an invalid point
+     * @throws StopSignal as {@link #value}
+     */
+    double valueAndGradient(double[] point, double[] gradient) {
+        GradientObjective objective = (GradientObjective) problem.objective();
+        return evaluate(point, x -> {
+            double value = objective.valueAndGradient(x, gradient);
+            return Arrays.stream(gradient).allMatch(Double::isFinite) ? value : Double.NaN;
+        });
+    }
+
+    private double evaluate(double[] point, Objective objective) {
         checkLimits();
-        double value = valueOrInfinity(point);
+        double value = valueOrInfinity(point, objective);
         run.evaluations++;
         descent.evaluations++;
         if (value == Double.POSITIVE_INFINITY) {
@@ -89,12 +116,12 @@ final class Evaluator {
         }
     }
 
-    private double valueOrInfinity(double[] point) {
+    private double valueOrInfinity(double[] point, Objective objective) {
         try {
             if (!problem.feasible().test(point)) {
                 return Double.POSITIVE_INFINITY;
             }
-            double value = problem.objective().value(point);
+            double value = objective.value(point);
             return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
         } catch (RuntimeException e) {
             // the contract of an optimizer: a point where the objective throws is invalid and counted

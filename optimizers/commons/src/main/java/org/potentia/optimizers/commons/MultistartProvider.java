@@ -10,8 +10,8 @@ import org.potentia.api.option.Provenance;
 import org.potentia.api.option.Settings;
 
 /**
- * Nelder-Mead polished by BOBYQA from several starts: the problem's own first, the others spread evenly over the box. Each start ends in its
- * own {@link org.potentia.api.optimize.LocalRun}, so that a reader sees how many agree.
+ * BOBYQA from several starts, the problem's own first, the others spread evenly over the box; where they disagree, in turn with searches along
+ * the axes and CMA-ES. Each start ends in its own {@link org.potentia.api.optimize.LocalRun}, so that a reader sees how many agree.
  *
  * @since 0.1
  */
@@ -22,20 +22,27 @@ public final class MultistartProvider implements OptimizerProvider {
                     1,
                     10000,
                     8,
-                    "descents to make, more if the problem brings more starts; 8, so that a basin that takes a third of the box is"
+                    "the fewest descents, more if the problem brings more starts; 8, so that a basin that takes a third of the box is"
                             + " missed in one run of twenty-five, within seconds for a likelihood of some thousand returns"),
             Option.number(
-                    "size",
+                    "radius",
                     Interval.closed(1e-6, 0.5),
                     0.1,
-                    "edges of the first simplex as a share of the box; 0.1, for a good guess is rarely farther off, and a larger"
-                            + " simplex leaves the basin of a good guess"),
+                    "first radius of a descent's trust region as a share of the box; 0.1, for a good guess is rarely farther off, and a"
+                            + " larger region leaves the basin of a good guess"),
             Option.number(
-                    "tolerance",
-                    Interval.closed(1e-14, 1e-2),
-                    1e-9,
-                    "improvement of a round relative to 1 + |f| below which a descent ends; 1e-9, for standard errors and comparisons"
-                            + " of equal laws need the bottom itself, and the last steps are cheap"));
+                    "unseen",
+                    Interval.closed(0, 1),
+                    0.05,
+                    "share of all starting points that may be expected to lead to a value not seen yet when the run ends; 0.05, which 8"
+                            + " descents to one value or 12 to two satisfy"),
+            Option.number(
+                    "patience",
+                    Interval.closed(0, 1e6),
+                    4,
+                    "how many times the evaluations that led to the best value are made without a better one before the run ends even if"
+                            + " descents disagree; 4, for a long search that finds nothing better is worth less than the same from new"
+                            + " points"));
 
     /** Makes the provider. */
     public MultistartProvider() {}
@@ -47,16 +54,16 @@ public final class MultistartProvider implements OptimizerProvider {
 
     @Override
     public String title() {
-        return "Nelder-Mead polished by BOBYQA, from several starts";
+        return "BOBYQA from several starts; where they disagree, axes and CMA-ES too";
     }
 
     @Override
     public Citation citation() {
         return new Citation(
-                "R. Martí, M. G. C. Resende, C. C. Ribeiro",
+                "I. Loshchilov, M. Schoenauer, M. Sebag",
                 2013,
-                "Multi-start methods for combinatorial optimization",
-                "European Journal of Operational Research 226(1), 1-8, doi:10.1016/j.ejor.2012.10.012");
+                "Bi-population CMA-ES algorithms with surrogate models and line searches",
+                "GECCO 2013 Companion, 1177-1184");
     }
 
     @Override
@@ -69,6 +76,10 @@ public final class MultistartProvider implements OptimizerProvider {
         settings.requireOf(OPTIONS, id());
         return new CommonsOptimizer(
                 Provenance.of(this, settings),
-                new Multistart((int) settings.number("starts"), settings.number("size"), settings.number("tolerance")));
+                new Multistart(
+                        (int) settings.count("starts"),
+                        settings.number("radius"),
+                        settings.number("unseen"),
+                        settings.number("patience")));
     }
 }

@@ -1,6 +1,7 @@
 package org.potentia.optimizers.commons;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -12,6 +13,7 @@ import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.optimize.TracePoint;
 import org.potentia.api.option.Provenance;
 
 /** One run of an optimizer: a problem with its starting points, the descents made so far, and what may still be spent. */
@@ -53,9 +55,69 @@ final class Search {
         return evaluator.remaining();
     }
 
+    /** How many evaluations have been made. */
+    long evaluations() {
+        return evaluator.run().evaluations();
+    }
+
+    /** The descents made so far, in their order. */
+    List<LocalRun> runs() {
+        return Collections.unmodifiableList(runs);
+    }
+
+    /** How many evaluations it took to come within the tolerance of agreement of the best value. */
+    long evaluationsToBest() {
+        double enough = Agreement.with(evaluator.run().value());
+        for (TracePoint point : evaluator.trace()) {
+            if (point.value() <= enough) {
+                return point.evaluation();
+            }
+        }
+        return evaluations();
+    }
+
     /** Whether nothing more can be done. */
     boolean ended() {
         return ended.isPresent();
+    }
+
+    /** Whether the objective knows its gradient. */
+    boolean hasGradient() {
+        return evaluator.hasGradient();
+    }
+
+    /** Evaluates the next starting point without a descent from it; none if it is invalid, or the run has ended. */
+    Optional<Spot> sample() {
+        if (ended()) {
+            return Optional.empty();
+        }
+        evaluator.beginDescent(Long.MAX_VALUE);
+        try {
+            return starts.next()
+                    .map(point -> new Spot(box.toUnit(point), evaluator.value(point)))
+                    .filter(spot -> spot.value() < Double.POSITIVE_INFINITY);
+        } catch (StopSignal signal) {
+            noted(signal);
+            return Optional.empty();
+        }
+    }
+
+    /** Where the last descent ended. */
+    Spot end() {
+        LocalRun last = runs.get(runs.size() - 1);
+        return new Spot(box.toUnit(last.point().toArray()), last.value());
+    }
+
+    /** Makes a descent from a valid point that was looked at before. */
+    void descend(Descent descent, Spot from) {
+        Doubles start = Doubles.of(box.toPoint(from.unit()));
+        runs.add(new LocalRun(start, start, from.value(), 1, StopReason.CONVERGED));
+        goOn(runs.size() - 1, descent);
+    }
+
+    /** Whether nothing more is worth doing: a whole descent found no valid point to start from. */
+    boolean hopeless() {
+        return !runs.isEmpty() && !evaluator.run().valid();
     }
 
     /** Makes a descent from the next valid starting point, of at most so many evaluations. */
@@ -88,8 +150,11 @@ final class Search {
         if (ended() || !evaluator.run().valid() || dimension() == 0) {
             return;
         }
-        int best = bestRun();
-        LocalRun former = runs.get(best);
+        goOn(bestRun(), descent);
+    }
+
+    private void goOn(int run, Descent descent) {
+        LocalRun former = runs.get(run);
         evaluator.beginDescent(Long.MAX_VALUE);
         StopReason reason;
         try {
@@ -100,7 +165,7 @@ final class Search {
         Evaluator.Tally found = evaluator.descent();
         boolean better = found.value() < former.value();
         runs.set(
-                best,
+                run,
                 new LocalRun(
                         former.start(),
                         better ? found.point() : former.point(),

@@ -14,10 +14,28 @@ final class UnitObjective {
      * @param value its value, finite
      */
     UnitObjective(UnitBox box, Evaluator evaluator, double[] start, double value) {
+        this(box, evaluator, value, box.toUnit(start));
+    }
+
+    private UnitObjective(UnitBox box, Evaluator evaluator, double value, double[] unit) {
         this.box = box;
         this.evaluator = evaluator;
-        this.bestUnit = box.toUnit(start);
+        this.bestUnit = unit;
         this.best = value;
+    }
+
+    /**
+     * The same objective, of which only one point is known: what a descent from there begins with.
+     *
+     * @param spot the point, inside the cube; of value {@code +Infinity} if it is still to be evaluated
+     */
+    UnitObjective from(Spot spot) {
+        return new UnitObjective(box, evaluator, spot.value(), spot.unit().clone());
+    }
+
+    /** The best point so far. */
+    Spot bestSpot() {
+        return new Spot(bestUnit.clone(), best);
     }
 
     int dimension() {
@@ -30,7 +48,38 @@ final class UnitObjective {
      * @return the value; {@code +Infinity} at an invalid point
      */
     double value(double[] unit) {
-        double value = evaluator.value(box.toPoint(unit));
+        return noted(unit, evaluator.value(box.toPoint(unit)));
+    }
+
+    /** Whether the objective knows its gradient. */
+    boolean hasGradient() {
+        return evaluator.hasGradient();
+    }
+
+    /**
+     * Evaluates a point as {@link #value} does, with the gradient in the coordinates of the cube, as one evaluation.
+     *
+     * @param gradient receives the gradient; of no meaning at an invalid point
+     * @return the value; {@code +Infinity} at an invalid point
+     */
+    double valueAndGradient(double[] unit, double[] gradient) {
+        double[] inBox = new double[box.size()];
+        double value = evaluator.valueAndGradient(box.toPoint(unit), inBox);
+        box.toUnitGradient(inBox, gradient);
+        return noted(unit, value);
+    }
+
+    /** The step between neighbouring numbers in each direction, as a share of the box: below some of them, a difference is only rounding. */
+    double[] resolution() {
+        return box.resolution();
+    }
+
+    /** How far apart two coordinates of the cube are once they are rounded to coordinates of the problem. */
+    double distance(int coordinate, double from, double to) {
+        return box.distance(coordinate, from, to);
+    }
+
+    private double noted(double[] unit, double value) {
         if (value < best) {
             best = value;
             bestUnit = UnitBox.clipped(unit);
@@ -38,7 +87,7 @@ final class UnitObjective {
         return value;
     }
 
-    /** The lowest value so far, finite. */
+    /** The lowest value so far, finite unless nothing is evaluated yet. */
     double best() {
         return best;
     }

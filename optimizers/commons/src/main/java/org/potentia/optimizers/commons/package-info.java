@@ -1,5 +1,5 @@
 /**
- * Optimizers on Apache Commons Math. All of them work on the unit cube of the free coordinates, count and limit evaluations in one place, and
+ * The optimizers everybody knows, on Apache Commons Math where it has them. All of them work on the unit cube of the free coordinates, count and limit evaluations in one place, and
  * treat an infeasible, undefined or failing point as invalid:
  *
  * <pre>{@code

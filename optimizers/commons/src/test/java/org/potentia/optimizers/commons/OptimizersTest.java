@@ -33,7 +33,17 @@ class OptimizersTest {
     private static final Objective ROSENBROCK = x -> 100 * square(x[1] - x[0] * x[0]) + square(1 - x[0]);
 
     static Stream<OptimizerProvider> all() {
-        return Stream.of(new BobyqaProvider(), new CmaEsProvider(), new MultistartProvider(), new NelderMeadProvider());
+        return Stream.of(
+                new BasinHoppingProvider(),
+                new BobyqaProvider(),
+                new CmaEsProvider(),
+                new DifferentialEvolutionProvider(),
+                new DirectLProvider(),
+                new DualAnnealingProvider(),
+                new LbfgsProvider(),
+                new MlslProvider(),
+                new MultistartProvider(),
+                new NelderMeadProvider());
     }
 
     private static double square(double x) {
@@ -453,7 +463,18 @@ class OptimizersTest {
                 .flatExtracting(ModuleDescriptor.Provides::providers)
                 .containsExactlyInAnyOrderElementsOf(
                         all().map(provider -> provider.getClass().getName()).toList());
-        assertThat(all().map(OptimizerProvider::id)).containsExactly("bobyqa", "cma-es", "multistart", "nelder-mead");
+        assertThat(all().map(OptimizerProvider::id))
+                .containsExactly(
+                        "basin-hopping",
+                        "bobyqa",
+                        "cma-es",
+                        "differential-evolution",
+                        "direct-l",
+                        "dual-annealing",
+                        "l-bfgs",
+                        "mlsl",
+                        "multistart",
+                        "nelder-mead");
     }
 
     @ParameterizedTest

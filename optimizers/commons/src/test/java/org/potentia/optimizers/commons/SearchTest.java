@@ -32,7 +32,7 @@ class SearchTest {
                 Doubles.of(2, 1));
         Budget twoSeconds = new Budget(10_000, 2, Double.NEGATIVE_INFINITY);
         Search search = new Search(problem, twoSeconds, new SplittableRandom(1), RunMonitor.NONE, nanos::get);
-        new Multistart(8, 0.1, 1e-9).pursue(search, new SplittableRandom(1));
+        new Multistart(8, 0.1, 0.05, 4).pursue(search, new SplittableRandom(1));
         Optimum optimum =
                 search.optimum(Provenance.of(PROVIDER, PROVIDER.options().defaults()));
         assertThat(optimum.stop()).isEqualTo(StopReason.TIME_EXHAUSTED);

@@ -1,0 +1,2 @@
+'use strict';
+potentia.trace(document.getElementById('trace-panels'), potentia.data.trace);
