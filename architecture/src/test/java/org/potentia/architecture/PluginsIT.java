@@ -41,7 +41,9 @@ class PluginsIT {
                     "harmonic",
                     "log-gaussian-mixture",
                     "tabulated",
-                    "tilted-double-well"));
+                    "tilted-double-well"),
+            "propagator",
+            ids("spectral"));
 
     @TempDir
     private Path temporary;

@@ -221,7 +221,7 @@ public final class EvolutionCatalogue {
         // stationary
         Well well = new Well(Doubles.of(0.05, 0.02, -0.4, 0, 0.8), 0.35);
         return new EvolutionCase(
-                "double-well",
+                "double-well-at-rest",
                 "a tilted double well at rest, from the wrong side",
                 LinearDiffusion.of(well),
                 new Profile(x -> Laws.normal(x, 0.5, 0.01), Interval.closed(-0.4, 1.4)),

@@ -1,0 +1,76 @@
+package org.potentia.app.report;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.potentia.app.text.Numbers;
+import org.potentia.workbench.evolution.EvolutionAgreement;
+
+/** Evolutions as pictures: one for each problem. */
+public final class EvolutionPictures {
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 360;
+    private static final int COLUMNS = 2;
+    private static final Color GROUND = new Color(0xe8ecf0);
+
+    private EvolutionPictures() {}
+
+    /**
+     * Draws the densities of every problem.
+     *
+     * @param evolutions the evolutions
+     * @param writer takes the name of each picture and its bytes
+     * @return a sentence that says which pictures are missing and why, or nothing if none is
+     */
+    public static Optional<String> draw(Evolutions evolutions, BiConsumer<String, byte[]> writer) {
+        Map<String, Supplier<byte[]>> pictures = new LinkedHashMap<>();
+        for (EvolutionAgreement agreement : evolutions.agreements()) {
+            if (agreement.answered()) {
+                EvolutionPlot plot = EvolutionPlot.of(agreement, evolutions.solvers());
+                pictures.put(name(evolutions, plot.id()), () -> Png.tiles(charts(plot), COLUMNS, WIDTH, HEIGHT));
+            }
+        }
+        return Png.draw(pictures, writer);
+    }
+
+    private static String name(Evolutions evolutions, String id) {
+        return evolutions.agreements().size() == 1 ? "densities.png" : "densities-" + id + ".png";
+    }
+
+    private static List<XYChart> charts(EvolutionPlot plot) {
+        List<XYChart> charts = new ArrayList<>();
+        for (EvolutionPlot.Panel panel : plot.panels()) {
+            XYChart chart = ChartLook.chart("state", "density");
+            chart.setTitle(plot.id() + ", after " + Numbers.brief(panel.time(), 4) + " years");
+            chart.getStyler()
+                    .setChartTitleVisible(true)
+                    .setLegendPosition(LegendPosition.OutsideS)
+                    .setLegendLayout(LegendLayout.Horizontal);
+            chart.getStyler().setYAxisMin(0.0).setYAxisMax(panel.highest() > 0 ? 1.05 * panel.highest() : 1);
+            panel.exact()
+                    .ifPresent(density -> ChartLook.area(
+                            chart.addSeries(
+                                    EvolutionAgreement.EXACT,
+                                    density.points().toArray(),
+                                    density.values().toArray()),
+                            GROUND,
+                            ChartLook.SOFT));
+            panel.lines()
+                    .forEach(line -> ChartLook.line(
+                            chart,
+                            line.style(),
+                            line.density().points().toArray(),
+                            line.density().values().toArray()));
+            charts.add(chart);
+        }
+        return charts;
+    }
+}

@@ -1,0 +1,210 @@
+package org.potentia.app.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.potentia.api.evolve.Evolution;
+import org.potentia.api.evolve.Snapshot;
+import org.potentia.app.text.Cell;
+import org.potentia.app.text.Cell.Mark;
+import org.potentia.app.text.Column;
+import org.potentia.app.text.Numbers;
+import org.potentia.app.text.Table;
+import org.potentia.workbench.evolution.EvolutionAgreement;
+import org.potentia.workbench.evolution.EvolutionAnswer;
+import org.potentia.workbench.evolution.EvolutionAnswer.Outcome;
+
+/** The tables of evolutions, for the terminal, the report and pages of documentation alike. */
+public final class EvolutionTables {
+    private static final int DIGITS = 4;
+    private static final int SHORT = 2;
+
+    private EvolutionTables() {}
+
+    /**
+     * Sets all propagators against all problems.
+     *
+     * @param evolutions the evolutions
+     * @return the table
+     */
+    public static Table agreement(Evolutions evolutions) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.words("problem", "What was evolved."));
+        columns.add(Column.words(
+                "measure", "What the answers are held to: the exact one, or that which claims the smallest error."));
+        for (String solver : evolutions.solvers()) {
+            columns.add(
+                    Column.numbers(
+                            solver,
+                            "Digits that agree with the measure, relative to the largest density, at the worst of all times and"
+                                    + " points; in brackets the digits it claims. An exclamation mark where it claims too many."));
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (EvolutionAgreement agreement : evolutions.agreements()) {
+            List<Cell> row = new ArrayList<>();
+            row.add(Cell.of(agreement.question().id()));
+            row.add(Cell.of(agreement.measure().isEmpty() ? "none" : agreement.measure()));
+            for (String solver : evolutions.solvers()) {
+                row.add(agreement.of(solver).map(EvolutionTables::digits).orElse(Cell.missing("not asked")));
+            }
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    private static Cell digits(EvolutionAnswer answer) {
+        if (answer.evolution().isEmpty()) {
+            return switch (answer.outcome()) {
+                case NOT_SUPPORTED -> Cell.of("–", -1);
+                case REFUSED -> Cell.of("refused", -1);
+                default -> Cell.of("failed", -1);
+            };
+        }
+        double digits = answer.digits().orElseThrow();
+        String claim = Numbers.fixed(answer.claimedDigits().orElseThrow(), 1);
+        String text = answer.deviation().isEmpty() ? claim : Numbers.fixed(digits, 1) + " (" + claim + ")";
+        return Cell.of(text + (answer.keepsItsClaim() ? "" : "!"), digits);
+    }
+
+    /**
+     * Writes the table of agreement for a page in Markdown.
+     *
+     * @param evolutions the evolutions
+     * @return the lines
+     */
+    public static List<String> markdown(Evolutions evolutions) {
+        return Markdown.table(agreement(evolutions));
+    }
+
+    /**
+     * Lists what each propagator says of one problem, time by time.
+     *
+     * @param agreement the answers
+     * @return the table
+     */
+    public static Table snapshots(EvolutionAgreement agreement) {
+        List<Column> columns = List.of(
+                Column.words("propagator", "The id of the propagator."),
+                Column.numbers("time", "Years."),
+                Column.numbers("mass", "What is left inside the domain."),
+                Column.numbers("defect", "The mass minus what it should be, as far as that is known."),
+                Column.numbers("mean", "The mean of what is left."),
+                Column.numbers("variance", "The variance of what is left."),
+                Column.numbers("error", "The largest absolute error of a density that it claims."));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (EvolutionAnswer answer : agreement.answers()) {
+            answer.evolution()
+                    .map(Evolution::snapshots)
+                    .orElse(List.of())
+                    .forEach(snapshot -> rows.add(row(answer.solver(), snapshot)));
+        }
+        return new Table(columns, rows);
+    }
+
+    private static List<Cell> row(String solver, Snapshot snapshot) {
+        return List.of(
+                Cell.of(solver),
+                number(snapshot.time(), DIGITS),
+                Cell.of(Numbers.fixed(snapshot.mass(), 8), snapshot.mass()),
+                number(snapshot.massDefect(), SHORT),
+                number(snapshot.mean(), DIGITS + 2),
+                number(snapshot.variance(), DIGITS + 2),
+                number(snapshot.error(), SHORT));
+    }
+
+    private static Cell number(double value, int digits) {
+        return Cell.of(Numbers.significant(value, digits), value);
+    }
+
+    /**
+     * Lists what each propagator took for one problem.
+     *
+     * @param agreement the answers
+     * @return the table
+     */
+    public static Table costs(EvolutionAgreement agreement) {
+        List<Column> columns = List.of(
+                Column.words("propagator", "The id of the propagator."),
+                Column.numbers("digits", "Digits that agree with the measure; of the measure itself, those it claims."),
+                Column.numbers("claimed", "Digits that it claims."),
+                Column.numbers("steps", "Time steps, or terms of a series."),
+                Column.numbers("points", "Points of its grid, basis functions, or paths."),
+                Column.numbers("seconds", "By the clock: another number every time."));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (EvolutionAnswer answer : agreement.answers()) {
+            answer.evolution()
+                    .ifPresent(evolution -> rows.add(List.of(
+                            Cell.of(answer.solver()),
+                            Cell.of(
+                                            Numbers.fixed(answer.digits().orElseThrow(), 1),
+                                            answer.digits().orElseThrow())
+                                    .markedIf(answer.solver().equals(agreement.measure()), Mark.BEST),
+                            Cell.of(
+                                    Numbers.fixed(answer.claimedDigits().orElseThrow(), 1),
+                                    answer.claimedDigits().orElseThrow()),
+                            Cell.of(
+                                    String.valueOf(evolution.cost().steps()),
+                                    evolution.cost().steps()),
+                            Cell.of(
+                                    String.valueOf(evolution.cost().points()),
+                                    evolution.cost().points()),
+                            number(evolution.cost().seconds(), SHORT))));
+        }
+        return new Table(columns, rows);
+    }
+
+    /**
+     * Says what propagators could not do, each reason once.
+     *
+     * @param evolutions the evolutions
+     * @return a sentence for each: tolerances not met, claims not kept, refusals, failures, and problems that are not taken
+     */
+    public static List<String> remarks(Evolutions evolutions) {
+        Set<String> remarks = new LinkedHashSet<>();
+        boolean single = evolutions.agreements().size() == 1;
+        for (EvolutionAgreement agreement : evolutions.agreements()) {
+            for (EvolutionAnswer answer : agreement.answers()) {
+                String who = answer.solver()
+                        + (single ? "" : " on " + agreement.question().id());
+                if (!answer.keepsItsClaim()) {
+                    remarks.add(who + ": claims an error of " + Numbers.significant(answer.claimed(), SHORT)
+                            + " and is off by "
+                            + Numbers.significant(answer.deviation().orElseThrow(), SHORT)
+                            + ", relative to the largest density");
+                }
+                answer.evolution()
+                        .filter(evolution -> !evolution.toleranceMet())
+                        .ifPresent(evolution -> remarks.add(who + ": tolerance not met: " + evolution.shortfall()));
+                if (answer.outcome() == Outcome.REFUSED || answer.outcome() == Outcome.FAILED) {
+                    remarks.add(who + ": " + answer.why());
+                }
+            }
+        }
+        remarks.addAll(notTaken(evolutions));
+        return List.copyOf(remarks);
+    }
+
+    /** Who does not take which problems, those with the same reason together. */
+    private static List<String> notTaken(Evolutions evolutions) {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        for (String solver : evolutions.solvers()) {
+            for (EvolutionAgreement agreement : evolutions.agreements()) {
+                agreement
+                        .of(solver)
+                        .filter(answer -> answer.outcome() == Outcome.NOT_SUPPORTED)
+                        .ifPresent(answer -> ids.computeIfAbsent(
+                                        solver + " does not take %s: "
+                                                + answer.why().replace("%", "%%"),
+                                        sentence -> new ArrayList<>())
+                                .add(agreement.question().id()));
+            }
+        }
+        return ids.entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, entry.getKey(), String.join(", ", entry.getValue())))
+                .toList();
+    }
+}
