@@ -32,6 +32,7 @@ final class BackwardSweep implements Sweep {
     private final double horizon;
     private final double[] points;
     private final long count;
+    private double step;
 
     BackwardSweep(
             LinePlan plan,
@@ -64,7 +65,7 @@ final class BackwardSweep implements Sweep {
     @Override
     public Run run(long factor, double share) {
         long steps = count * factor;
-        double step = horizon / steps;
+        step = horizon / steps;
         double[] values = new double[(american ? 4 : 3) * points.length + boundaryTimes()];
         if (steps == 1) {
             first(values, hop -> hop.growth() * hop.expectation(payoff), step);
@@ -94,9 +95,10 @@ final class BackwardSweep implements Sweep {
     /** Near the boundary the value after exercise and that of continuation are extrapolated to different numbers at first. */
     @Override
     public double doubt(double[] values, int i) {
+        double layer = i < points.length ? plan.doubt(step) * Math.abs(values[i]) : 0;
         return american && i < points.length
-                ? Math.abs(Math.max(values[i], payoff.value(points[i])) - values[3 * points.length + i])
-                : 0;
+                ? layer + Math.abs(Math.max(values[i], payoff.value(points[i])) - values[3 * points.length + i])
+                : layer;
     }
 
     /** Exercises at once where that is better than what was extrapolated, value and derivatives. */
@@ -105,7 +107,9 @@ final class BackwardSweep implements Sweep {
         double[] values = refined.values().clone();
         for (int i = 0; i < n; i++) {
             double x = points[i];
-            if (payoff.value(x) >= values[i]) {
+            double own = refined.errors()[i] - doubt(refined.values(), i);
+            boolean always = values[3 * n + i] == payoff.value(x) && values[i] - payoff.value(x) <= own;
+            if (payoff.value(x) >= values[i] || always) {
                 values[i] = payoff.value(x);
                 double d = 1e-3 * distance(x);
                 double up = payoff.value(x + d);
@@ -239,7 +243,7 @@ final class BackwardSweep implements Sweep {
             }
             double end = hop.absorbingEnd();
             if (!Double.isNaN(end)) {
-                sum += hop.growth() * (1 - hop.mass()) * (end == plan.lowerEnd() ? below : above);
+                sum += hop.growth() * (1 - columns.total()) * (end == plan.lowerEnd() ? below : above);
             }
             return sum;
         }
@@ -247,7 +251,7 @@ final class BackwardSweep implements Sweep {
         private void boundary(double[] values, Exercise decision, long s) {
             long every = steps / boundaryTimes();
             if (s % every == 0) {
-values[boundaries() + (int) (s / every)] = decision.boundary();
+                values[boundaries() + (int) (s / every)] = decision.boundary();
             }
         }
     }

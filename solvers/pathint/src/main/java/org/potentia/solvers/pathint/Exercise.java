@@ -10,6 +10,9 @@ final class Exercise {
 
     private static final int NODES = EndCorrection.NODES;
 
+    /** Steps from as many nodes at the edges are cut off, so that what they find is no boundary. */
+    private static final int EDGE = 12;
+
     private final PiecewisePayoff payoff;
     private final double[] nodes;
     private final double[] amounts;
@@ -73,8 +76,10 @@ final class Exercise {
                 outside = middle;
             }
         }
-        crossings++;
-        position = value(places, inside);
+        if (node >= EDGE && node < nodes.length - EDGE) {
+            crossings++;
+            position = value(places, inside);
+        }
         double[] weights = EndCorrection.weights(
                 inside,
                 side,

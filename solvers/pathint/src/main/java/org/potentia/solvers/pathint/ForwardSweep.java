@@ -3,6 +3,8 @@ package org.potentia.solvers.pathint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.potentia.api.Interval;
 import org.potentia.api.evolve.InitialLaw;
 
 /**
@@ -18,6 +20,7 @@ final class ForwardSweep implements Sweep {
     private final double origin;
     private final double[][] points;
     private final List<PiecewisePayoff> payoffs;
+    private double longest;
 
     /**
      * A sweep to some times.
@@ -40,7 +43,8 @@ final class ForwardSweep implements Sweep {
         this.points = points;
         this.payoffs = payoffs;
         counts = counts(plan, options, times);
-        origin = 0.5 * (Sources.lowest(initial) + Sources.highest(initial));
+        Sources law = Sources.quadrature(initial);
+        origin = 0.5 * (law.lowest() + law.highest());
     }
 
     /** The point about which moments are taken. */
@@ -58,6 +62,7 @@ final class ForwardSweep implements Sweep {
     }
 
     /** Masses on a mesh at one time. */
+    @SuppressWarnings("ArrayRecordComponent") // internal to the package: never compared, never handed out
     record Masses(LineMesh mesh, double[] masses) {}
 
     /** Numbers for each time that come after all densities: mass, first and second moment, and what was absorbed. */
@@ -83,8 +88,14 @@ final class ForwardSweep implements Sweep {
         return run(factor, share, new ArrayList<>());
     }
 
+    @Override
+    public double doubt(double[] values, int i) {
+        return plan.doubt(longest) * Math.abs(values[i]);
+    }
+
     /** The same, keeping the masses at each time. */
     Run run(long factor, double share, List<Masses> kept) {
+        longest = 0;
         Sources sources = Sources.of(initial, plan.dynamics(), times[0] / (counts[0] * factor));
         double[] values = new double[checked() + (payoffs.isEmpty() ? times.length * EXTRAS : 0)];
         double[] absorbed = new double[2];
@@ -96,6 +107,7 @@ final class ForwardSweep implements Sweep {
         for (int k = 0; k < times.length; k++) {
             long count = counts[k] * factor;
             double step = (times[k] - begin) / count;
+            longest = Math.max(longest, step);
             LineMesh mesh = plan.mesh(step, share);
             Sources before = sources;
             double last = times[k] - step;
@@ -118,7 +130,8 @@ final class ForwardSweep implements Sweep {
                     for (long s = 1; s < count; s++) {
                         double time = begin + s * step;
                         matrix = StepMatrix.of(plan, mesh, options.cellAveraged(), time, step, true);
-                        operations += 10.0 * matrix.evaluations() + matrix.band().operations();
+                        operations +=
+                                10.0 * matrix.evaluations() + matrix.band().operations();
                         if (s < count - 1) {
                             masses = next(matrix, masses, time, step, absorbed);
                         }
@@ -131,11 +144,16 @@ final class ForwardSweep implements Sweep {
                 expectations(values, at, before, last, step, absorbed);
                 return new Run(values, steps + count, Math.max(most, mesh.size()), operations);
             }
+            double[] lost = absorbed.clone();
             double[] masses = matrix == null
                     ? first(mesh, before, begin, step, absorbed)
                     : next(matrix, before.masses(), last, step, absorbed);
             kept.add(new Masses(mesh, masses));
-            moments(values, checked() + k * EXTRAS, mesh, masses, absorbed);
+            if (plan.absorbs()) {
+                survivors(values, checked() + k * EXTRAS, before, last, step, lost);
+            } else {
+                moments(values, checked() + k * EXTRAS, mesh, masses);
+            }
             sources = new Sources(mesh.nodes(), masses);
             steps += count;
             most = Math.max(most, mesh.size());
@@ -171,7 +189,7 @@ final class ForwardSweep implements Sweep {
                 masses[columns.start() + i] += factor * shares[i];
             }
             if (!Double.isNaN(hop.absorbingEnd())) {
-                absorbed[hop.absorbingEnd() == plan.lowerEnd() ? 0 : 1] += factor * (1 - hop.mass());
+                absorbed[hop.absorbingEnd() == plan.lowerEnd() ? 0 : 1] += factor * (1 - columns.total());
             }
         }
         return masses;
@@ -226,8 +244,7 @@ final class ForwardSweep implements Sweep {
         return position < 0 ? -position - 1 : position;
     }
 
-    private void expectations(
-            double[] values, int at, Sources sources, double time, double step, double[] absorbed) {
+    private void expectations(double[] values, int at, Sources sources, double time, double step, double[] absorbed) {
         grow(absorbed, time, step);
         for (int q = 0; q < sources.positions().length; q++) {
             double mass = sources.masses()[q];
@@ -250,15 +267,55 @@ final class ForwardSweep implements Sweep {
         }
     }
 
-    private void moments(double[] values, int at, LineMesh mesh, double[] masses, double[] absorbed) {
+    private void moments(double[] values, int at, LineMesh mesh, double[] masses) {
         double[] nodes = mesh.nodes();
         for (int i = 0; i < masses.length; i++) {
             values[at] += masses[i];
-            // about a point in the middle, for a narrow law far from zero has no digits left in its second moment about zero
+            // about a point in the middle, for a narrow law far from zero has no digits left in its second moment about
+            // zero
             double distance = nodes[i] - origin;
             values[at + 1] += masses[i] * distance;
             values[at + 2] += masses[i] * distance * distance;
         }
-        values[at + 3] = absorbed[0] + absorbed[1];
+    }
+
+    /** The same of what is not absorbed, each step taken to its end analytically. */
+    private void survivors(double[] values, int at, Sources sources, double time, double step, double[] absorbed) {
+        double[] ends = absorbed.clone();
+        grow(ends, time, step);
+        values[at + 3] = ends[0] + ends[1];
+        for (int q = 0; q < sources.positions().length; q++) {
+            double mass = sources.masses()[q];
+            if (mass == 0) {
+                continue;
+            }
+            Hop hop = plan.hop(sources.positions()[q], time, step);
+            double factor = mass * hop.growth();
+            double kept = hop.mass();
+            double distance = hop.mean() - origin;
+            values[at] += factor * kept;
+            values[at + 3] += factor * (1 - kept);
+            if (hop.gaussian()) {
+                values[at + 1] += factor * distance;
+                values[at + 2] += factor * (distance * distance + hop.deviation() * hop.deviation());
+            } else {
+                values[at + 1] += factor * integral(hop, x -> x - origin);
+                values[at + 2] += factor * integral(hop, x -> (x - origin) * (x - origin));
+            }
+        }
+    }
+
+    private double integral(Hop hop, DoubleUnaryOperator function) {
+        Interval domain = plan.dynamics().domain();
+        double from = Math.max(hop.lowest(), domain.lower());
+        double to = Math.min(hop.highest(), domain.upper());
+        int panels = (int) Math.max(1, Math.ceil((to - from) / (1.5 * hop.deviation())));
+        double width = (to - from) / panels;
+        double sum = 0;
+        for (int p = 0; p < panels; p++) {
+            sum += PanelRule.TWELVE.integrate(
+                    x -> hop.density(x) * function.applyAsDouble(x), from + p * width, from + (p + 1) * width);
+        }
+        return sum;
     }
 }

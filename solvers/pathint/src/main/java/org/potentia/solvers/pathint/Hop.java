@@ -10,10 +10,10 @@ sealed interface Hop permits PrepointHop, MidpointHop {
     double WIDTH = 8.5;
 
     /**
-     * How far a Gaussian step is followed in a matrix: what lies beyond is 4e-11, and as mass, mean and variance are made exact
+     * How far a Gaussian step is followed in a matrix: what lies beyond is 6e-14, and as mass, mean and variance are made exact
      * nevertheless, it is the fourth moment that it touches, by less than what a step neglects anyway.
      */
-    double BAND_WIDTH = 6.5;
+    double BAND_WIDTH = 7.5;
 
     /** Where the step leads on average, without the ends of the domain. */
     double mean();

@@ -18,7 +18,12 @@ final class IndexHop {
 
     // abscissae and weights of the six-point Gauss-Hermite rule for the standard normal law, exact to degree 11
     private static final double[] ABSCISSAE = {
-        -3.324257433552119, -1.889175877753710, -0.616706590192594, 0.616706590192594, 1.889175877753710, 3.324257433552119
+        -3.324257433552119,
+        -1.889175877753710,
+        -0.616706590192594,
+        0.616706590192594,
+        1.889175877753710,
+        3.324257433552119
     };
     private static final double[] WEIGHTS = {
         0.002555784402056, 0.088615746041915, 0.408828469556029, 0.408828469556029, 0.088615746041915, 0.002555784402056

@@ -39,6 +39,10 @@ final class LineMesh {
      * @param distances \( \eta \) of each anchor, from the first one
      * @param closedBelow whether the first anchor is the end of the domain
      * @param closedAbove whether the last anchor is
+     * @param pushBelow the drift of \( \eta \) at the lower end if that reflects, 0 otherwise: densities have the slope of twice that there,
+     *     and the trapezoidal rule errs by it
+     * @param pushAbove the same at the upper end
+     * @param wanted the distance between nodes in \( \eta \)
      */
     static LineMesh of(
             LineDynamics dynamics,
@@ -49,7 +53,11 @@ final class LineMesh {
             double[] distances,
             boolean closedBelow,
             boolean closedAbove,
-            double spacing) {
+            double pushBelow,
+            double pushAbove,
+            double wanted) {
+        // between two anchors all distances can change alike, which is smoother still
+        double spacing = anchors.length == 2 ? distances[1] / Math.max(1, Math.rint(distances[1] / wanted)) : wanted;
         List<Double> below = closedBelow ? List.of() : march(dynamics, time, anchors[0], lower, -spacing);
         List<Double> above =
                 closedAbove ? List.of() : march(dynamics, time, anchors[anchors.length - 1], upper, spacing);
@@ -67,9 +75,8 @@ final class LineMesh {
                 double x = inner[done + i - 2];
                 double next = i == gap ? anchors[k] : stretched(dynamics, x, time, spacing, exact, gap, i - 1);
                 inner[done + i - 1] = next;
-                innerWeights[done + i - 1] = spacing
-                        * (1 + (exact - gap) * warp((double) i / gap) / gap)
-                        * dynamics.volatility(next, time);
+                innerWeights[done + i - 1] =
+                        spacing * (1 + (exact - gap) * warp((double) i / gap) / gap) * dynamics.volatility(next, time);
                 if (!(next > x)) {
                     throw new IllegalStateException("the nodes " + x + " and " + next + " do not increase");
                 }
@@ -90,10 +97,10 @@ final class LineMesh {
         }
         System.arraycopy(innerWeights, 0, weights, below.size(), inner.length);
         if (closedBelow) {
-            weights[0] *= 0.5;
+            weights[0] *= 0.5 * (1 + spacing * pushBelow / 3);
         }
         if (closedAbove) {
-            weights[size - 1] *= 0.5;
+            weights[size - 1] *= 0.5 * (1 - spacing * pushAbove / 3);
         }
         return new LineMesh(nodes, weights);
     }

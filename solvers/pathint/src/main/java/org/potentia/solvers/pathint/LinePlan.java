@@ -20,8 +20,20 @@ final class LinePlan {
     /** A step times the squared slope of the volatility is at most a sixteenth: the noise changes by a quarter over its own size. */
     private static final double CURVATURE = 16;
 
-    /** A box is at least ten standard deviations of a step wide, so that a step reaches one end at most. */
-    private static final double BOX = 100;
+    /** What is taken of the distance between nodes where a drift pushes towards a reflecting end, or away from it. */
+    private static final double PUSHED = 0.35;
+
+    /** Several times what was measured. */
+    private static final double LAYER = 2e-2;
+
+    /** The same where the drift at the end changes in time, which the weight of the last node does not follow. */
+    private static final double CHANGING_LAYER = 0.2;
+
+    /** At an end the drift moves a quarter as far as the noise during a step. */
+    private static final double PUSH = 16;
+
+    /** A box is at least twenty standard deviations of a step wide, so that a step reaches one end at most. */
+    private static final double BOX = 400;
 
     /** An end where the volatility falls below this share of what it is nearby is approached, not met, by a mesh. */
     private static final double DEGENERATE = 1e-6;
@@ -39,8 +51,15 @@ final class LinePlan {
     private final long steps;
     private final boolean rough;
     private final double narrowing;
+    private final double pushed;
 
-    LinePlan(LineDynamics dynamics, PathintOptions options, double lowest, double highest, double horizon, double tolerance) {
+    LinePlan(
+            LineDynamics dynamics,
+            PathintOptions options,
+            double lowest,
+            double highest,
+            double horizon,
+            double tolerance) {
         this.dynamics = dynamics;
         this.options = options;
         within(dynamics.domain(), lowest);
@@ -51,8 +70,8 @@ final class LinePlan {
         upperEnd = reach.endsAbove() ? end(dynamics.domain().upper(), dynamics.upperBoundary()) : Double.NaN;
         lowerAnchored = anchored(lowerEnd, points[0]);
         upperAnchored = anchored(upperEnd, points[points.length - 1]);
-        lower = lowerAnchored ? lowerEnd : points[0];
-        upper = upperAnchored ? upperEnd : points[points.length - 1];
+        lower = Double.isNaN(lowerEnd) ? points[0] : lowerEnd;
+        upper = Double.isNaN(upperEnd) ? points[points.length - 1] : upperEnd;
         List<Double> kinks = kinks(points);
         rough = !kinks.isEmpty() || !Double.isNaN(lowerEnd) || !Double.isNaN(upperEnd);
         List<Double> fixed = new ArrayList<>();
@@ -68,7 +87,8 @@ final class LinePlan {
         }
         double[] apart = distances(fixed, points);
         narrowing = narrowing(points, horizon);
-        steps = steps(reach, kinks, points, fixed.size() > 1 ? apart[apart.length - 1] : 0, horizon);
+        pushed = pushed(horizon);
+        steps = steps(reach, kinks, fixed.size() > 1 ? apart[apart.length - 1] : 0, horizon);
         // a kink nearer to the next anchor than four nodes cannot have one of its own
         double least = 4 * options.mesh() * narrowing * Math.sqrt(horizon / steps);
         for (int k = fixed.size() - 1; k > 0; k--) {
@@ -90,9 +110,12 @@ final class LinePlan {
         return steps;
     }
 
-    /** Whether there are kinks or ends within reach, so that half-integer powers of the step appear in the error. */
-    boolean rough() {
-        return rough;
+    /** Powers of the step in the error. */
+    double[] powers() {
+        if ((!Double.isNaN(lowerEnd) && !lowerAnchored) || (!Double.isNaN(upperEnd) && !upperAnchored)) {
+            return Refinement.SINGULAR;
+        }
+        return rough ? Refinement.ROUGH : Refinement.SMOOTH;
     }
 
     /** The lower end of the domain if it is reached and does something; NaN otherwise. */
@@ -111,6 +134,10 @@ final class LinePlan {
 
     boolean absorbsAbove() {
         return !Double.isNaN(upperEnd) && dynamics.upperBoundary() == Boundary.ABSORBING;
+    }
+
+    boolean absorbs() {
+        return absorbsBelow() || absorbsAbove();
     }
 
     double lower() {
@@ -132,14 +159,59 @@ final class LinePlan {
                 distances,
                 lowerAnchored,
                 upperAnchored,
-                share * options.mesh() * narrowing * Math.sqrt(step));
+                push(lowerAnchored && !absorbsBelow(), lowerEnd, 1, 0),
+                push(upperAnchored && !absorbsAbove(), upperEnd, -1, 0),
+                share * (pushed > 0 ? PUSHED : 1) * options.mesh() * narrowing * Math.sqrt(step));
+    }
+
+    /** Times at which coefficients are looked at. */
+    private double[] times(double horizon) {
+        return dynamics.timeHomogeneous() ? new double[1] : new double[] {0, 0.3 * horizon, 0.6 * horizon, horizon};
+    }
+
+    /** The largest drift of \( \eta \) at reflecting ends. */
+    private double pushed(double horizon) {
+        double most = 0;
+        for (double time : times(horizon)) {
+            most = Math.max(most, Math.abs(push(lowerAnchored && !absorbsBelow(), lowerEnd, 1, time)));
+            most = Math.max(most, Math.abs(push(upperAnchored && !absorbsAbove(), upperEnd, -1, time)));
+        }
+        return most;
+    }
+
+    /**
+     * The share by which numbers near a reflecting end may be wrong beyond what their extrapolation shows: a drift there makes sums over
+     * nodes err in a layer as thin as a step, which falls with the root of the step and the fourth power of the distance between nodes.
+     */
+    double doubt(double step) {
+        double mesh = PUSHED * options.mesh();
+        double layer = dynamics.timeHomogeneous() ? LAYER * mesh * mesh * mesh * mesh : CHANGING_LAYER * mesh * mesh;
+        return layer * pushed * Math.sqrt(step);
+    }
+
+    /** The drift of \( \eta \) at an end that reflects. */
+    private double push(boolean reflects, double end, int side, double time) {
+        if (!reflects) {
+            return 0;
+        }
+        // the slope of the volatility from inside, for there may be none outside
+        double d = side * 1e-4 * (upper - lower);
+        double b = dynamics.volatility(end, time);
+        double slope =
+                (4 * dynamics.volatility(end + d, time) - dynamics.volatility(end + 2 * d, time) - 3 * b) / (2 * d);
+        return dynamics.drift(end, time) / b - 0.5 * slope;
     }
 
     /** The step from a state at a time. */
     Hop hop(double x, double time, double step) {
+        return hop(x, time, step, dynamics.drift(x, time));
+    }
+
+    /** The step from a state at a time with a drift of its own. */
+    Hop hop(double x, double time, double step, double drift) {
         double b = dynamics.volatility(x, time);
         double deviation = b * Math.sqrt(step);
-        double mean = x + dynamics.drift(x, time) * step;
+        double mean = x + drift * step;
         if (options.kernel() != PathintOptions.Kernel.PREPOINT) {
             return new MidpointHop(
                     dynamics, x, time, step, mean, deviation, options.kernel() == PathintOptions.Kernel.MIDPOINT);
@@ -156,7 +228,7 @@ final class LinePlan {
     }
 
     /** Mass that is too small to matter, should it be paid a million times the tolerance. */
-    private static double negligible(double tolerance) {
+    static double negligible(double tolerance) {
         return Math.max(1e-17, Math.min(1e-11, 1e-9 * tolerance));
     }
 
@@ -202,13 +274,13 @@ final class LinePlan {
             double left = fixed.get(k - 1);
             for (double point : points) {
                 if (point > left && point < fixed.get(k)) {
-                    sum += GaussLegendre.EIGHT.integrate(x -> 1 / dynamics.volatility(x, 0), left, point);
+                    sum += PanelRule.EIGHT.integrate(x -> 1 / dynamics.volatility(x, 0), left, point);
                     left = point;
                 }
             }
             distances[k] = distances[k - 1]
                     + sum
-                    + GaussLegendre.EIGHT.integrate(x -> 1 / dynamics.volatility(x, 0), left, fixed.get(k));
+                    + PanelRule.EIGHT.integrate(x -> 1 / dynamics.volatility(x, 0), left, fixed.get(k));
         }
         return distances;
     }
@@ -228,22 +300,30 @@ final class LinePlan {
         return least;
     }
 
-    private long steps(Reach reach, List<Double> kinks, double[] points, double box, double horizon) {
+    private long steps(Reach reach, List<Double> kinks, double box, double horizon) {
         double stiffness = 0;
         double curvature = 0;
         Track track = reach.track();
+        double[] times = times(horizon);
         for (int i = reach.core() + 1; i < reach.coreEnd(); i++) {
             double left = track.point(i - 1);
             double right = track.point(i + 1);
             curvature = Math.max(
-                    curvature,
-                    Math.abs(dynamics.volatility(right, 0) - dynamics.volatility(left, 0)) / (right - left));
+                    curvature, Math.abs(dynamics.volatility(right, 0) - dynamics.volatility(left, 0)) / (right - left));
             if (kinks.stream().noneMatch(kink -> kink >= left - (right - left) && kink <= right + (right - left))) {
-                stiffness = Math.max(
-                        stiffness, Math.abs(track.drift(i + 1) - track.drift(i - 1)) / (2 * track.spacing()));
+                for (double time : times) {
+                    stiffness = Math.max(
+                            stiffness,
+                            Math.abs(track.drift(i + 1, time) - track.drift(i - 1, time)) / (2 * track.spacing()));
+                }
             }
         }
         double least = Math.max(STIFFNESS * stiffness, CURVATURE * curvature * curvature) * horizon;
+        for (double time : times) {
+            double below = push(lowerAnchored, lowerEnd, 1, time);
+            double above = push(upperAnchored, upperEnd, -1, time);
+            least = Math.max(least, PUSH * Math.max(below * below, above * above) * horizon);
+        }
         if (lowerAnchored && upperAnchored) {
             least = Math.max(least, BOX * horizon / (box * box));
         }

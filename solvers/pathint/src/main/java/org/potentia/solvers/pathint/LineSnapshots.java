@@ -12,8 +12,7 @@ import org.potentia.api.evolve.Snapshot;
 final class LineSnapshots {
     private LineSnapshots() {}
 
-    static List<Snapshot> of(
-            LinePlan plan, ForwardSweep sweep, Refinement refined, double[] times, double[][] grids) {
+    static List<Snapshot> of(LinePlan plan, ForwardSweep sweep, Refinement refined, double[] times, double[][] grids) {
         List<Snapshot> snapshots = new ArrayList<>();
         int at = 0;
         for (int k = 0; k < times.length; k++) {
@@ -52,16 +51,16 @@ final class LineSnapshots {
 
     /** The law at time 0 on the points asked for, or on its own. */
     static Snapshot initial(InitialLaw law, double[] points) {
+        Sources sources = Sources.quadrature(law);
         double[] grid = points.length > 0
                 ? points
                 : law instanceof InitialLaw.Density density
                         ? density.density().points().toArray()
-                        : Doubles.grid(Sources.lowest(law), Sources.highest(law), 201).toArray();
+                        : Doubles.grid(sources.lowest(), sources.highest(), 201).toArray();
         double[] values = new double[grid.length];
         for (int i = 0; i < grid.length; i++) {
             values[i] = Sources.density(law, grid[i]);
         }
-        Sources sources = Sources.quadrature(law);
         double mass = 0;
         double mean = 0;
         for (int i = 0; i < sources.positions().length; i++) {

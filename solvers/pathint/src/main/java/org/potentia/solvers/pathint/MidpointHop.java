@@ -6,7 +6,8 @@ package org.potentia.solvers.pathint;
  * \( L = \tfrac12 (\dot M - h)^2 / b^2 + \tfrac12 b (h/b)' - V \). Taken literally it does not conserve mass (errata C8): its norm grows at
  * the rate \( \tfrac18 (2 b'^2 - b b'') \), which the corrected form adds to the Lagrangian.
  */
-record MidpointHop(LineDynamics dynamics, double from, double time, double step, double mean, double deviation, boolean corrected)
+record MidpointHop(
+        LineDynamics dynamics, double from, double time, double step, double mean, double deviation, boolean corrected)
         implements Hop {
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
@@ -43,8 +44,7 @@ record MidpointHop(LineDynamics dynamics, double from, double time, double step,
         if (corrected) {
             lagrangian += 0.125 * (2 * slope * slope - b * bend);
         }
-        return Math.exp(-step * lagrangian)
-                / (ROOT_TWO_PI * Math.sqrt(step) * dynamics.volatility(target, time));
+        return Math.exp(-step * lagrangian) / (ROOT_TWO_PI * Math.sqrt(step) * dynamics.volatility(target, time));
     }
 
     @Override

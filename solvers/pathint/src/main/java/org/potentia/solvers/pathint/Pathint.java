@@ -6,7 +6,6 @@ import java.util.List;
 import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
-import org.potentia.api.Provenance;
 import org.potentia.api.evolve.BackwardPropagator;
 import org.potentia.api.evolve.Cost;
 import org.potentia.api.evolve.Evolution;
@@ -16,14 +15,20 @@ import org.potentia.api.evolve.Expectation;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.InitialLaw;
 import org.potentia.api.evolve.Payoff;
+import org.potentia.api.evolve.PlanarEvolution;
+import org.potentia.api.evolve.PlanarPropagator;
+import org.potentia.api.evolve.PlanarRequest;
+import org.potentia.api.evolve.PlanarSnapshot;
 import org.potentia.api.evolve.Propagator;
 import org.potentia.api.evolve.Snapshot;
 import org.potentia.api.evolve.Strip;
+import org.potentia.api.evolve.StripPropagator;
 import org.potentia.api.model.Boundary;
+import org.potentia.api.option.Provenance;
 import org.potentia.api.option.Settings;
 
 /** The propagator with its options inside. */
-final class Pathint implements Propagator, BackwardPropagator {
+final class Pathint implements Propagator, PlanarPropagator, BackwardPropagator, StripPropagator {
     /** Points of a density for which no grid is asked. */
     private static final int GRID = 201;
 
@@ -45,7 +50,8 @@ final class Pathint implements Propagator, BackwardPropagator {
         long begin = System.nanoTime();
         EvolutionProblem.LinearDiffusion linear = linear(problem);
         boolean atOnce = request.times().get(0) == 0;
-        double[] times = request.times().slice(atOnce ? 1 : 0, request.times().size()).toArray();
+        double[] times =
+                request.times().slice(atOnce ? 1 : 0, request.times().size()).toArray();
         InitialLaw initial = request.initial();
         List<Snapshot> snapshots = new ArrayList<>();
         double[] points = request.points().toArray();
@@ -58,7 +64,8 @@ final class Pathint implements Propagator, BackwardPropagator {
         }
         double horizon = times[times.length - 1];
         LineDynamics dynamics = new LineDynamics(linear, horizon);
-        LinePlan plan = plan(dynamics, Sources.lowest(initial), Sources.highest(initial), horizon, request.tolerance());
+        Sources sources = Sources.quadrature(initial);
+        LinePlan plan = plan(dynamics, sources.lowest(), sources.highest(), horizon, request.tolerance());
         double[][] grids = new double[times.length][];
         Arrays.fill(grids, points);
         if (points.length == 0) {
@@ -69,8 +76,7 @@ final class Pathint implements Propagator, BackwardPropagator {
             }
         }
         ForwardSweep sweep = new ForwardSweep(plan, options, initial, times, grids, List.of());
-        Refinement refined = Refinement.of(
-                sweep, plan.rough() ? Refinement.ROUGH : Refinement.SMOOTH, sweep.checked(), request.tolerance(), options);
+        Refinement refined = Refinement.of(sweep, plan.powers(), sweep.checked(), request.tolerance(), options);
         snapshots.addAll(LineSnapshots.of(plan, sweep, refined, times, grids));
         return new Evolution(snapshots, shortfall(refined), cost(refined, begin), provenance());
     }
@@ -92,9 +98,7 @@ final class Pathint implements Propagator, BackwardPropagator {
         double[] starts = points.size() == 0 ? starts(dynamics, piecewise, horizon) : points.toArray();
         LinePlan plan = plan(dynamics, starts[0], starts[starts.length - 1], horizon, tolerance);
         BackwardSweep sweep = new BackwardSweep(plan, options, piecewise, exercise, horizon, starts);
-        double[] powers = exercise == Exercise.AMERICAN
-                ? Refinement.AMERICAN
-                : plan.rough() ? Refinement.ROUGH : Refinement.SMOOTH;
+        double[] powers = exercise == Exercise.AMERICAN ? Refinement.AMERICAN : plan.powers();
         Refinement refined = Refinement.of(sweep, powers, starts.length, tolerance, options);
         if (exercise == Exercise.AMERICAN) {
             refined = sweep.exercised(refined);
@@ -122,6 +126,50 @@ final class Pathint implements Propagator, BackwardPropagator {
                 provenance());
     }
 
+    @Override
+    public PlanarEvolution evolve(EvolutionProblem.Planar problem, PlanarRequest request) {
+        long begin = System.nanoTime();
+        supported(problem);
+        List<Refinement> refinements = new ArrayList<>();
+        List<PlanarSnapshot> snapshots = new PlanarSolver(
+                        problem, options, request.x(), request.y(), request.tolerance())
+                .densities(request, refinements);
+        String shortfall = "";
+        long steps = 0;
+        long points = 0;
+        for (Refinement refined : refinements) {
+            if (!refined.shortfall().isEmpty()) {
+                shortfall = refined.shortfall();
+            }
+            steps += refined.steps();
+            points = Math.max(points, refined.points());
+        }
+        return new PlanarEvolution(snapshots, shortfall, cost(steps, points, begin), provenance());
+    }
+
+    @Override
+    public Strip expectations(
+            EvolutionProblem.Planar problem,
+            double startX,
+            double startY,
+            List<Payoff> payoffs,
+            double horizon,
+            double tolerance) {
+        long begin = System.nanoTime();
+        Arguments.positive(horizon, "horizon");
+        Arguments.positive(tolerance, "tolerance");
+        Arguments.atLeast(payoffs.size(), 1, "number of payoffs");
+        supported(problem);
+        Refinement refined = new PlanarSolver(problem, options, startX, startY, tolerance).strip(payoffs, horizon);
+        return new Strip(
+                Doubles.of(refined.values()),
+                refined.largestError(payoffs.size()),
+                refined.shortfall(),
+                cost(refined, begin),
+                provenance());
+    }
+
+    @Override
     public Strip expectations(
             EvolutionProblem.LinearDiffusion problem,
             double start,
@@ -144,14 +192,16 @@ final class Pathint implements Propagator, BackwardPropagator {
                 payoffs.stream()
                         .map(payoff -> new PiecewisePayoff(payoff, dynamics.domain()))
                         .toList());
-        Refinement refined = Refinement.of(
-                sweep, plan.rough() ? Refinement.ROUGH : Refinement.SMOOTH, payoffs.size(), tolerance, options);
+        Refinement refined = Refinement.of(sweep, plan.powers(), payoffs.size(), tolerance, options);
         return new Strip(
-                Doubles.of(refined.values()), refined.largestError(payoffs.size()), shortfall(refined), cost(refined, begin), provenance());
+                Doubles.of(refined.values()),
+                refined.largestError(payoffs.size()),
+                shortfall(refined),
+                cost(refined, begin),
+                provenance());
     }
 
-    private LinePlan plan(
-            LineDynamics dynamics, double lowest, double highest, double horizon, double tolerance) {
+    private LinePlan plan(LineDynamics dynamics, double lowest, double highest, double horizon, double tolerance) {
         return new LinePlan(dynamics, options, lowest, highest, horizon, tolerance);
     }
 
@@ -180,8 +230,9 @@ final class Pathint implements Propagator, BackwardPropagator {
                 || (linear.diffusion().upperBoundary() != Boundary.NATURAL
                         && Double.isFinite(linear.diffusion().domain().upper()));
         if (ends) {
-            throw new IllegalArgumentException("the midpoint kernels and the cell-averaged histogram know no reflecting or absorbing"
-                    + " ends; the prepoint kernel at points does");
+            throw new IllegalArgumentException(
+                    "the midpoint kernels and the cell-averaged histogram know no reflecting or absorbing"
+                            + " ends; the prepoint kernel at points does");
         }
         if (options.kernel() != PathintOptions.Kernel.PREPOINT && options.cellAveraged()) {
             throw new IllegalArgumentException("the cell-averaged histogram is made of prepoint kernels");

@@ -58,6 +58,11 @@ record PathintOptions(Kernel kernel, boolean cellAveraged, double mesh, long ste
         NAIVE_MIDPOINT
     }
 
+    /** The same, but for the number of steps, which is left to the solver. */
+    PathintOptions adaptive() {
+        return new PathintOptions(kernel, cellAveraged, mesh, 0, mostOperations);
+    }
+
     static PathintOptions of(Settings settings) {
         return new PathintOptions(
                 switch (settings.choice("kernel")) {

@@ -53,11 +53,13 @@ public final class PathintProvider implements PropagatorProvider {
         return switch (problem) {
             case EvolutionProblem.LinearDiffusion line -> Support.YES;
             case EvolutionProblem.Planar planar ->
-                Support.no("the plane is not supported yet");
+                PlanarDynamics.obstacle(planar.diffusion()).map(Support::no).orElse(Support.YES);
             case EvolutionProblem.McKeanVlasov meanField ->
-                Support.no("pathint takes linear problems only, and the drift of a mean-field equation depends on the density itself");
+                Support.no(
+                        "pathint takes linear problems only, and the drift of a mean-field equation depends on the density itself");
             case EvolutionProblem.PorousMedium medium ->
-                Support.no("pathint takes linear problems only, and the diffusion of a porous medium depends on the density itself");
+                Support.no(
+                        "pathint takes linear problems only, and the diffusion of a porous medium depends on the density itself");
         };
     }
 

@@ -34,8 +34,7 @@ final class PiecewisePayoff {
         slope = (level - value(below)) / (first - below);
         double before = slope;
         for (int k = 0; k < kinks.length; k++) {
-            double next =
-                    k + 1 < kinks.length ? kinks[k + 1] : kinks[k] + room(domain.upper() - kinks[k], kinks[k]);
+            double next = k + 1 < kinks.length ? kinks[k + 1] : kinks[k] + room(domain.upper() - kinks[k], kinks[k]);
             double after = (value(next) - value(kinks[k])) / (next - kinks[k]);
             changes[k] = after - before;
             before = after;
@@ -96,10 +95,8 @@ final class PiecewisePayoff {
                 int panels = (int) Math.ceil((right - left) / (1.5 * hop.deviation()));
                 double width = (right - left) / panels;
                 for (int p = 0; p < panels; p++) {
-                    sum += GaussLegendre.TWELVE.integrate(
-                            x -> hop.density(x) * function.applyAsDouble(x),
-                            left + p * width,
-                            left + (p + 1) * width);
+                    sum += PanelRule.TWELVE.integrate(
+                            x -> hop.density(x) * function.applyAsDouble(x), left + p * width, left + (p + 1) * width);
                 }
                 left = right;
             }

@@ -41,6 +41,18 @@ final class PlanarDensity implements PlanarSweep.Wanted {
         return densities() + MOMENTS;
     }
 
+    /** Half a step of U is resolved like a whole one, for steps narrower than nodes leave masses that are right only on average. */
+    @Override
+    public double share() {
+        return Math.sqrt(0.5);
+    }
+
+    /** The interpolation errs by the eighth power of the distance between nodes, which coarse sweeps do not follow. */
+    @Override
+    public int refinement() {
+        return 4;
+    }
+
     int densities() {
         return coordinates.length * ys.length;
     }
@@ -53,8 +65,8 @@ final class PlanarDensity implements PlanarSweep.Wanted {
             double[] across = weights(rows, from, ys[j]);
             for (int i = 0; i < coordinates.length; i++) {
                 double u = coordinates[i] - dynamics.correlation() * shifts[j];
-                values[i * ys.length + j] = density(mesh, masses, from, across, u)
-                        / dynamics.scale(dynamics.x(coordinates[i]));
+                values[i * ys.length + j] =
+                        density(mesh, masses, from, across, u) / dynamics.scale(dynamics.x(coordinates[i]));
             }
         }
         int at = densities();
@@ -89,7 +101,10 @@ final class PlanarDensity implements PlanarSweep.Wanted {
                 }
             }
             for (int r = 0; r < across.length; r++) {
-                sum += weight * across[r] * masses[from + r][column + k] / mesh.rows().weights()[from + r];
+                sum += weight
+                        * across[r]
+                        * masses[from + r][column + k]
+                        / mesh.rows().weights()[from + r];
             }
         }
         return sum / mesh.spacing();

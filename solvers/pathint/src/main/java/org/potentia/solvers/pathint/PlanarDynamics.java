@@ -1,5 +1,6 @@
 package org.potentia.solvers.pathint;
 
+import java.util.List;
 import java.util.Optional;
 import org.potentia.api.Interval;
 import org.potentia.api.evolve.EvolutionProblem;
@@ -89,10 +90,14 @@ final class PlanarDynamics {
 
     /** Why a problem cannot be solved in these coordinates, as far as a few points tell. */
     static Optional<String> obstacle(PlanarDiffusion diffusion) {
-        if (ends(diffusion.domainX(), diffusion.boundariesX().lower(), diffusion.boundariesX().upper())) {
+        if (ends(
+                diffusion.domainX(),
+                diffusion.boundariesX().lower(),
+                diffusion.boundariesX().upper())) {
             return Optional.of("pathint takes problems in the plane whose first coordinate has natural ends only");
         }
-        return obstacle(diffusion, samples(diffusion.domainX()), samples(diffusion.domainY()), new double[] {0, 0.5, 1});
+        return obstacle(
+                diffusion, samples(diffusion.domainX()), samples(diffusion.domainY()), new double[] {0, 0.5, 1});
     }
 
     private static boolean ends(Interval domain, Boundary lower, Boundary upper) {
@@ -125,13 +130,15 @@ final class PlanarDynamics {
                 double corner = d.volatilityX(xs[0], ys[0], 0) * d.volatilityX(x, y, 0);
                 double product = d.volatilityX(x, ys[0], 0) * d.volatilityX(xs[0], y, 0);
                 if (!(Math.abs(corner - product) <= SEPARABLE * Math.abs(product))) {
-                    return Optional.of("pathint takes problems in the plane whose first volatility is a product of a function of x and"
-                            + " one of y, and that at x = " + x + ", y = " + y + " is not");
+                    return Optional.of(
+                            "pathint takes problems in the plane whose first volatility is a product of a function of x and"
+                                    + " one of y, and that at x = " + x + ", y = " + y + " is not");
                 }
                 double there = d.volatilityY(x, y, 0);
                 if (!(Math.abs(there - d.volatilityY(xs[0], y, 0)) <= SEPARABLE * Math.abs(there))) {
-                    return Optional.of("pathint takes problems in the plane whose second volatility does not depend on x, and that at x = "
-                            + x + ", y = " + y + " does");
+                    return Optional.of(
+                            "pathint takes problems in the plane whose second volatility does not depend on x, and that at x = "
+                                    + x + ", y = " + y + " does");
                 }
                 for (double t : times) {
                     if (d.volatilityX(x, y, t) != d.volatilityX(x, y, 0)
@@ -166,6 +173,11 @@ final class PlanarDynamics {
         return r;
     }
 
+    /** Kinks of \( g \) between states of the first coordinate. */
+    List<Kinks.Kink> kinks(double[] states) {
+        return Kinks.find(x -> alongX.volatility(x, 0), states);
+    }
+
     /** \( g \), the volatility of x at the starting y. */
     double scale(double x) {
         return alongX.volatility(x, 0);
@@ -175,8 +187,8 @@ final class PlanarDynamics {
     double factor(double y) {
         double b = diffusion.volatilityX(startX, y, 0);
         if (!(b >= 0 && b < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("first volatility = " + b + " at x = " + startX + ", y = " + y
-                    + ", must be finite and >= 0");
+            throw new IllegalArgumentException(
+                    "first volatility = " + b + " at x = " + startX + ", y = " + y + ", must be finite and >= 0");
         }
         return b / unit;
     }
@@ -186,7 +198,7 @@ final class PlanarDynamics {
         double[] shifts = new double[ys.length];
         double sum = 0;
         for (int i = 0; i < ys.length; i++) {
-            sum += GaussLegendre.EIGHT.integrate(
+            sum += PanelRule.EIGHT.integrate(
                     y -> factor(y) / alongY.volatility(y, 0), i == 0 ? startY : ys[i - 1], ys[i]);
             shifts[i] = sum;
         }
@@ -207,9 +219,7 @@ final class PlanarDynamics {
         double slope0 = table.spacing() * table.noise(index);
         double slope1 = table.spacing() * table.noise(index + 1);
         double v = 1 - u;
-        return v * v * (1 + 2 * u) * left
-                + u * u * (1 + 2 * v) * right
-                + u * v * (v * slope0 - u * slope1);
+        return v * v * (1 + 2 * u) * left + u * u * (1 + 2 * v) * right + u * v * (v * slope0 - u * slope1);
     }
 
     /** \( m \), the drift of U. */

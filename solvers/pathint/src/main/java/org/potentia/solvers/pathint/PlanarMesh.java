@@ -10,6 +10,7 @@ package org.potentia.solvers.pathint;
  * @param spacing the distance between nodes in U
  * @param columns how many of them
  */
+@SuppressWarnings("ArrayRecordComponent") // internal to the package: never compared, never handed out
 record PlanarMesh(LineMesh rows, double[] shifts, double[] factors, double first, double spacing, int columns) {
     static PlanarMesh of(PlanarDynamics dynamics, LineMesh rows, double lower, double upper, double spacing) {
         double[] ys = rows.nodes();

@@ -56,11 +56,10 @@ final class PlanarSolver {
             PlanarDynamics dynamics = new PlanarDynamics(problem, startX, startY, horizon);
             LinePlan plan = plan(dynamics, horizon);
             PlanarReach reach = reach(dynamics, plan, horizon);
-            PlanarDensity wanted =
-                    new PlanarDensity(dynamics, startX, startY, reach.coordinates(WIDE), reach.ys(HIGH));
+            PlanarDensity wanted = new PlanarDensity(dynamics, startX, startY, reach.coordinates(WIDE), reach.ys(HIGH));
             Refinement refined = refined(dynamics, plan, horizon, reach, wanted, wanted.densities());
             refinements.add(refined);
-            boolean conserved = problem.rate() == PlanarRate.NONE && !plan.absorbsBelow() && !plan.absorbsAbove();
+            boolean conserved = problem.rate().equals(PlanarRate.NONE) && !plan.absorbsBelow() && !plan.absorbsAbove();
             snapshots.add(wanted.snapshot(refined, horizon, conserved ? 1 : Double.NaN));
         }
         return snapshots;
@@ -87,11 +86,11 @@ final class PlanarSolver {
             int checked) {
         PlanarSweep sweep = new PlanarSweep(
                 dynamics, options, plan, problem.rate(), startY, horizon, reach.lower(), reach.upper(), wanted);
-        return Refinement.of(sweep, powers(dynamics, plan, reach), checked, tolerance, options);
+        return Refinement.of(sweep, powers(dynamics, reach), checked, tolerance, options);
     }
 
     /** Which powers of the step the error has: even ones only, if neither kernel errs by itself. */
-    private double[] powers(PlanarDynamics dynamics, LinePlan plan, PlanarReach reach) {
+    private double[] powers(PlanarDynamics dynamics, PlanarReach reach) {
         double[] coordinates = reach.coordinates(101);
         double[] states = new double[coordinates.length];
         for (int i = 0; i < states.length; i++) {

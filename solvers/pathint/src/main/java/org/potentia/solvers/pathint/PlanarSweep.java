@@ -15,6 +15,16 @@ final class PlanarSweep implements Sweep {
     interface Wanted {
         int size();
 
+        /** The share of the distance between nodes of U that is needed. */
+        default double share() {
+            return 1;
+        }
+
+        /** By how much the number of steps exceeds the least one at least. */
+        default int refinement() {
+            return 1;
+        }
+
         void read(PlanarMesh mesh, double[][] masses, double[] values);
     }
 
@@ -27,7 +37,6 @@ final class PlanarSweep implements Sweep {
     private final double startY;
     private final double horizon;
     private final double independent;
-    private final boolean constantRate;
     private final boolean rated;
     private final long count;
     private final Wanted wanted;
@@ -54,9 +63,8 @@ final class PlanarSweep implements Sweep {
         this.wanted = wanted;
         double rho = dynamics.correlation();
         independent = Math.sqrt((1 - rho) * (1 + rho));
-        rated = rate != PlanarRate.NONE;
-        constantRate = false;
-        count = options.steps() > 0 ? options.steps() : plan.steps();
+        rated = !rate.equals(PlanarRate.NONE);
+        count = options.steps() > 0 ? options.steps() : wanted.refinement() * plan.steps();
     }
 
     /** A range of U that is certainly wide enough, from the largest noise and drift that are reached. */
@@ -82,7 +90,7 @@ final class PlanarSweep implements Sweep {
     public Run run(long factor, double share) {
         long steps = count * factor;
         double step = horizon / steps;
-        double spacing = share * options.mesh() * Math.max(independent, LEAST_NOISE) * Math.sqrt(step);
+        double spacing = share * wanted.share() * options.mesh() * Math.max(independent, LEAST_NOISE) * Math.sqrt(step);
         PlanarMesh mesh = PlanarMesh.of(dynamics, plan.mesh(step, share), lower, upper, spacing);
         Steps matrices = new Steps(mesh, step);
         double[][] masses = matrices.begin();
@@ -104,7 +112,7 @@ final class PlanarSweep implements Sweep {
         private final IndexHop hop = new IndexHop();
         private final boolean shared;
         private Band @Nullable [] whole;
-        private double[] @Nullable [][] columns;
+        private double[][][] columns = new double[0][][];
         private int[] starts = new int[0];
         private double operations;
 
@@ -136,12 +144,15 @@ final class PlanarSweep implements Sweep {
             double x = dynamics.x(0);
             double mean = (dynamics.driftU(x, startY, 0.5 * half) * half - mesh.first()) / mesh.spacing();
             hop.fill(mean, dynamics.factor(startY) * independent * Math.sqrt(half) / mesh.spacing());
-            double growth = rated ? Math.exp(dynamics.rate(x, startY, 0.5 * half) * half) : 1;
+            double growth = rated ? Math.exp(0.5 * dynamics.rate(x, startY, 0.5 * half) * half) : 1;
             double[] row = new double[mesh.columns()];
             for (int k = 0; k < hop.count(); k++) {
                 int i = hop.start() + k;
                 if (i >= 0 && i < row.length) {
-                    row[i] += growth * hop.shares()[k];
+                    // the states of the row at the start, which need not be a row of the mesh
+                    double there = dynamics.x(mesh.u(i));
+                    double after = rated ? Math.exp(0.5 * dynamics.rate(there, startY, 0.5 * half) * half) : 1;
+                    row[i] += growth * after * hop.shares()[k];
                 }
             }
             double[][] masses = new double[ys.length][mesh.columns()];
@@ -188,11 +199,12 @@ final class PlanarSweep implements Sweep {
             double y = ys[row];
             double deviation = mesh.factors()[row] * independent * Math.sqrt(length) / mesh.spacing();
             Band.Builder builder = new Band.Builder(states.length);
+            double[] growth = growth(states, y, time, length);
             double before = Double.NaN;
             int offset = 0;
             for (int i = 0; i < states.length; i++) {
                 double drift = dynamics.driftU(states[i], y, time) * length / mesh.spacing();
-                if (Math.abs(drift - before) > 1e-13) {
+                if (!(Math.abs(drift - before) <= 1e-13)) {
                     hop.fill(i + drift, deviation);
                     operations += 10.0 * hop.count();
                     before = drift;
@@ -200,23 +212,31 @@ final class PlanarSweep implements Sweep {
                 }
                 int from = Math.max(0, -(i + offset));
                 int to = Math.min(hop.count(), states.length - (i + offset));
-                double growth = rated ? Math.exp(dynamics.rate(states[i], y, time) * length) : 1;
-                builder.row(
-                        i,
-                        Math.min(states.length - 1, Math.max(0, i + offset)),
-                        to > from ? Arrays.copyOfRange(hop.shares(), from, to) : new double[1],
-                        Math.max(1, to - from),
-                        growth);
+                int start = Math.min(states.length - 1, Math.max(0, i + offset));
+                double[] shares = to > from ? Arrays.copyOfRange(hop.shares(), from, to) : new double[1];
+                for (int k = 0; rated && k < shares.length; k++) {
+                    shares[k] *= growth[start + k];
+                }
+                builder.row(i, start, shares, shares.length, rated ? growth[i] : 1);
             }
             return builder.forward();
         }
 
+        /** Growth during half a step: where it begins and where it ends, so that the whole is symmetric in time. */
+        private double[] growth(double[] states, double y, double time, double length) {
+            double[] growth = new double[rated ? states.length : 0];
+            for (int i = 0; i < growth.length; i++) {
+                growth[i] = Math.exp(0.5 * dynamics.rate(states[i], y, time) * length);
+            }
+            return growth;
+        }
+
         /** A step of y, in every column. */
         double[][] alongY(double[][] masses, double begin) {
-            if (columns == null || !dynamics.timeHomogeneous()) {
+            if (columns.length == 0 || !dynamics.timeHomogeneous()) {
                 columns(begin + 0.5 * step);
             }
-            double[][][] shares = java.util.Objects.requireNonNull(columns);
+            double[][][] shares = columns;
             double[][] moved = new double[ys.length][mesh.columns()];
             for (int j = 0; j < ys.length; j++) {
                 for (int k = 0; k < shares[j].length; k++) {

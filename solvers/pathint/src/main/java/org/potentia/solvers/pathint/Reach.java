@@ -22,8 +22,8 @@ record Reach(Track track, int from, int to, int core, int coreEnd) {
     /** Steps without news after which a process that does not change in time has nothing new to show. */
     private static final int PATIENCE = 30;
 
-    /** How often steps are refined because the drift drives neighbours apart within one of them. */
-    private static final int REFINEMENTS = 8;
+    /** How often steps are refined because the drift drives neighbours far apart, or together, within one of them. */
+    private static final int REFINEMENTS = 12;
 
     static Reach find(LineDynamics dynamics, double lowest, double highest, double horizon, double negligible) {
         double step = horizon / STEPS;
@@ -67,6 +67,7 @@ record Reach(Track track, int from, int to, int core, int coreEnd) {
         private int rowZero = 32;
         private double[] mass = new double[0];
         private int first;
+        private double time;
 
         Spread(Track track, double step, double negligible, boolean refinable) {
             this.track = track;
@@ -75,7 +76,8 @@ record Reach(Track track, int from, int to, int core, int coreEnd) {
             this.refinable = refinable;
         }
 
-        @org.jspecify.annotations.Nullable Reach run(LineDynamics dynamics, double highest, double horizon) {
+        @org.jspecify.annotations.Nullable
+        Reach run(LineDynamics dynamics, double highest, double horizon) {
             int last = 0;
             while (track.point(last) < highest && !track.endsAbove(last)) {
                 last++;
@@ -89,6 +91,10 @@ record Reach(Track track, int from, int to, int core, int coreEnd) {
             int quiet = 0;
             int steps = (int) Math.min(Integer.MAX_VALUE, Math.ceil(horizon / step - 1e-9));
             for (int s = 0; s < steps && (quiet < PATIENCE || !dynamics.timeHomogeneous()); s++) {
+                if (!dynamics.timeHomogeneous()) {
+                    Arrays.fill(rows, null);
+                    time = Math.min(horizon, (s + 0.5) * step);
+                }
                 if (!spread()) {
                     return null;
                 }
@@ -153,16 +159,20 @@ record Reach(Track track, int from, int to, int core, int coreEnd) {
                 return true;
             }
             double spacing = track.spacing();
-            double drift = track.drift(index);
+            double drift = track.drift(index, time);
             int above = track.nearest(index + 1);
             int below = track.nearest(index - 1);
-            double slope = above == below ? 0 : (track.drift(above) - track.drift(below)) / ((above - below) * spacing);
+            double slope = above == below
+                    ? 0
+                    : (track.drift(above, time) - track.drift(below, time)) / ((above - below) * spacing);
             double stretch = slope * step;
-            if (counts && refinable && stretch > 1) {
+            if (counts && refinable && (stretch > 1 || stretch < -2)) {
                 return false;
             }
             double mean = index + drift * step * growth(Math.min(1, stretch)) / spacing;
-            double deviation = Math.max(0.5, Math.sqrt(step * growth(2 * Math.min(1, stretch))) / spacing);
+            double deviation = Math.max(
+                    0.5,
+                    track.relativeNoise(index, time) * Math.sqrt(step * growth(2 * Math.min(1, stretch))) / spacing);
             if (!(Math.abs(mean) < 1e8)) {
                 throw new org.potentia.api.ComputationException("drift at x = " + track.point(index)
                         + " is so much stronger than the noise that no mesh can follow both");

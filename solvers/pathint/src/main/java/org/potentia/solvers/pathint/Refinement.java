@@ -1,6 +1,7 @@
 package org.potentia.solvers.pathint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param points how many nodes its mesh had
  * @param shortfall why the tolerance is not met; empty if it is
  */
+@SuppressWarnings("ArrayRecordComponent") // internal to the package: never compared, never handed out
 record Refinement(double[] values, double[] errors, long steps, long points, String shortfall) {
     /** Powers of the step in the error of a smooth problem: the prepoint kernel has weak order one. */
     static final double[] SMOOTH = {1, 2, 3, 4};
@@ -20,16 +22,19 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
     static final double[] ROUGH = {1, 1.5, 2, 2.5};
 
     /** Exercise at the end of every step instead of always costs one order, with half-integer powers from the boundary. */
-    static final double[] AMERICAN = {1, 1.5, 2};
+    static final double[] AMERICAN = {1, 1.5};
 
     /** A split step that is symmetric in time has even orders only. */
     static final double[] SYMMETRIC = {2, 4, 6};
 
-    /** The difference of successive extrapolations is the error of the last but one, the last one is at least twice as good. */
-    private static final double LAST = 0.5;
+    /** Where a volatility vanishes at an end that is reached, what is left after the first order is irregular. */
+    static final double[] SINGULAR = {1};
 
-    /** However fast differences have fallen so far, the next one is not expected to be smaller than by this. */
+    /** A difference that is smaller than the one before by more than this is luck: two sequences that cross. */
     private static final double LUCK = 1.0 / 16;
+
+    /** The same with exercise, where extrapolation gains less. */
+    private static final double LUCKY_EXERCISE = 0.125;
 
     /** How often the error may fail to fall by a third before rounding is blamed. */
     private static final int STALLS = 2;
@@ -44,8 +49,10 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
     private static Refinement adaptive(
             Sweep sweep, double[] powers, int checked, double tolerance, PathintOptions options) {
         List<double[]> row = new ArrayList<>();
-        double least = Double.POSITIVE_INFINITY;
+        boolean american = Arrays.equals(powers, AMERICAN);
+        double luck = american ? LUCKY_EXERCISE : LUCK;
         double[] changes = new double[0];
+        double least = Double.POSITIVE_INFINITY;
         int stalls = 0;
         Refinement best = null;
         double[] averaging = new double[0];
@@ -64,8 +71,7 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
                 double others = 0;
                 for (int i = 0; i < now.length; i++) {
                     change[i] = Math.abs(now[i] - before[i]);
-                    double fall = powers != AMERICAN && changes.length > 0 && changes[i] > 0 ? Math.max(LUCK, change[i] / changes[i]) : LAST;
-                    errors[i] = change[i] * Math.min(LAST, 2 * fall)
+                    errors[i] = Math.max(change[i], changes.length > 0 ? luck * changes[i] : 0)
                             + sweep.doubt(now, i)
                             + (averaging.length > 0 ? averaging[i] : 0);
                     if (i < checked) {
@@ -76,11 +82,11 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
                 }
                 boolean enough = row.size() > 1 && Math.max(largest, others) <= tolerance;
                 stalls = largest > 0.7 * least ? stalls + 1 : 0;
-                if (changes.length == 0 || largest <= least) {
-                    least = changes.length == 0 ? Double.POSITIVE_INFINITY : largest;
+                changes = change;
+                if (best == null || largest <= least) {
+                    least = largest;
                     best = new Refinement(now, errors, run.steps(), run.points(), "");
                 }
-                changes = change;
                 if (enough) {
                     return best;
                 }
@@ -92,7 +98,9 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
             // the number of nodes grows as the root of the number of steps
             if (run.operations() * 2.9 > options.mostOperations() && best != null) {
                 return best.butFor(
-                        tolerance, least, "twice as many would take more than the " + options.mostOperations()
+                        tolerance,
+                        least,
+                        "twice as many would take more than the " + options.mostOperations()
                                 + " multiplications of maxOperations");
             }
         }

@@ -12,25 +12,30 @@ import org.potentia.api.evolve.InitialLaw;
  * @param positions where
  * @param masses how much
  */
+@SuppressWarnings("ArrayRecordComponent") // internal to the package: never compared, never handed out
 record Sources(double[] positions, double[] masses) {
     /** The least number of panels for a density given as a function. */
     private static final int PANELS = 48;
 
-    static double lowest(InitialLaw law) {
-        return switch (law) {
-            case InitialLaw.PointMass mass -> mass.position();
-            case InitialLaw.Density density -> density.density().points().get(0);
-            case InitialLaw.Profile profile -> profile.support().lower();
-        };
+    /** Mass below this is none. */
+    private static final double NEGLIGIBLE = 1e-17;
+
+    /** The lowest position with a mass that counts. */
+    double lowest() {
+        int i = 0;
+        while (i < positions.length - 1 && masses[i] <= NEGLIGIBLE) {
+            i++;
+        }
+        return positions[i];
     }
 
-    static double highest(InitialLaw law) {
-        return switch (law) {
-            case InitialLaw.PointMass mass -> mass.position();
-            case InitialLaw.Density density ->
-                density.density().points().get(density.density().points().size() - 1);
-            case InitialLaw.Profile profile -> profile.support().upper();
-        };
+    /** The highest position with a mass that counts. */
+    double highest() {
+        int i = positions.length - 1;
+        while (i > 0 && masses[i] <= NEGLIGIBLE) {
+            i--;
+        }
+        return positions[i];
     }
 
     /** The value of an initial density. */
@@ -38,9 +43,7 @@ record Sources(double[] positions, double[] masses) {
         return switch (law) {
             case InitialLaw.PointMass mass -> throw new IllegalArgumentException("a point mass has no density");
             case InitialLaw.Profile profile ->
-                x < profile.support().lower() || x > profile.support().upper()
-                        ? 0
-                        : finite(profile.density(), x);
+                x < profile.support().lower() || x > profile.support().upper() ? 0 : finite(profile.density(), x);
             case InitialLaw.Density density -> linear(density.density(), x);
         };
     }
@@ -63,8 +66,7 @@ record Sources(double[] positions, double[] masses) {
                 Interval support = profile.support();
                 double width = (support.upper() - support.lower()) / PANELS;
                 for (int p = 0; p < PANELS; p++) {
-                    collector.panel(
-                            profile.density(), support.lower() + p * width, support.lower() + (p + 1) * width);
+                    collector.panel(profile.density(), support.lower() + p * width, support.lower() + (p + 1) * width);
                 }
                 yield collector.sources();
             }
@@ -108,7 +110,8 @@ record Sources(double[] positions, double[] masses) {
                 high = middle;
             }
         }
-        double share = (x - grid.points().get(low)) / (grid.points().get(high) - grid.points().get(low));
+        double share = (x - grid.points().get(low))
+                / (grid.points().get(high) - grid.points().get(low));
         return (1 - share) * grid.values().get(low) + share * grid.values().get(high);
     }
 
@@ -129,9 +132,9 @@ record Sources(double[] positions, double[] masses) {
             int pieces = (int) Math.max(1, Math.min(4096, Math.ceil((to - from) / deviation)));
             double width = (to - from) / pieces;
             for (int p = 0; p < pieces; p++) {
-                for (int q = 0; q < GaussLegendre.EIGHT.count(); q++) {
-                    double x = GaussLegendre.EIGHT.node(q, from + p * width, from + (p + 1) * width);
-                    add(x, GaussLegendre.EIGHT.weight(q, width) * finite(density, x));
+                for (int q = 0; q < PanelRule.EIGHT.count(); q++) {
+                    double x = PanelRule.EIGHT.node(q, from + p * width, from + (p + 1) * width);
+                    add(x, PanelRule.EIGHT.weight(q, width) * finite(density, x));
                 }
             }
         }
@@ -146,8 +149,7 @@ record Sources(double[] positions, double[] masses) {
         }
 
         Sources sources() {
-            return new Sources(
-                    Arrays.copyOf(positions, count), Arrays.copyOf(masses, count));
+            return new Sources(Arrays.copyOf(positions, count), Arrays.copyOf(masses, count));
         }
     }
 }

@@ -9,6 +9,7 @@ package org.potentia.solvers.pathint;
  * @param hops the step from each node
  * @param evaluations how often a density was evaluated
  */
+@SuppressWarnings("ArrayRecordComponent") // internal to the package: never compared, never handed out
 record StepMatrix(Band band, double[] lossBelow, double[] lossAbove, Hop[] hops, long evaluations) {
     static StepMatrix of(
             LinePlan plan, LineMesh mesh, boolean cellAveraged, double time, double step, boolean forward) {
@@ -29,7 +30,7 @@ record StepMatrix(Band band, double[] lossBelow, double[] lossAbove, Hop[] hops,
             builder.row(j, columns.start(), columns.shares(), columns.count(), hop.growth());
             double end = hop.absorbingEnd();
             if (!Double.isNaN(end)) {
-                (end == plan.lowerEnd() ? below : above)[j] = (1 - hop.mass()) * hop.growth();
+                (end == plan.lowerEnd() ? below : above)[j] = (1 - columns.total()) * hop.growth();
             }
         }
         return new StepMatrix(forward ? builder.forward() : builder.backward(), below, above, hops, evaluations);

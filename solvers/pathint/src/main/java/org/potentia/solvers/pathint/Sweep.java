@@ -41,5 +41,6 @@ interface Sweep {
      * @param points how many nodes the largest mesh had
      * @param operations how many multiplications it took
      */
+    @SuppressWarnings("ArrayRecordComponent") // internal to the package: never compared, never handed out
     record Run(double[] values, long steps, long points, double operations) {}
 }

@@ -64,15 +64,21 @@ final class Track {
         return noise[zero + nearest(index)];
     }
 
-    /** The drift of \( \eta \), \( a / b - \tfrac12 b' \), at the beginning. */
-    double drift(int index) {
+    /** The noise of \( \eta \) at a time: 1 at the beginning. */
+    double relativeNoise(int index, double time) {
+        return time == 0 ? 1 : dynamics.volatility(point(index), time) / noise(index);
+    }
+
+    /** The drift of \( \eta \) at a time: \( a / b - \tfrac12 b' \) at the beginning. */
+    double drift(int index, double time) {
         int above = nearest(index + 1);
         int below = nearest(index - 1);
         double b = noise[zero + index];
         double slope = above == below
                 ? 0
                 : (noise[zero + above] - noise[zero + below]) / (points[zero + above] - points[zero + below]);
-        return dynamics.drift(points[zero + index], 0) / b - 0.5 * slope;
+        double noiseNow = relativeNoise(index, time);
+        return dynamics.drift(points[zero + index], time) / b - 0.5 * slope * noiseNow * noiseNow;
     }
 
     /** The points from one index to another, both included. */
