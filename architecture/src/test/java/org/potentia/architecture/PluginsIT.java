@@ -43,7 +43,7 @@ class PluginsIT {
                     "tabulated",
                     "tilted-double-well"),
             "propagator",
-            ids("spectral"));
+            ids("pathint", "spectral"));
 
     @TempDir
     private Path temporary;
