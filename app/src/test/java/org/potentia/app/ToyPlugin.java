@@ -261,7 +261,7 @@ final class ToyPlugin {
         return pack(folder, sources, "rival");
     }
 
-    private static Path pack(Path folder, Path sources, String name) throws IOException {
+    static Path pack(Path folder, Path sources, String name) throws IOException {
         Path classes = folder.resolve(name + "-classes");
         String[] files;
         try (Stream<Path> list = Files.list(sources)) {
@@ -276,7 +276,7 @@ final class ToyPlugin {
         return jar;
     }
 
-    private static void write(Path folder, String name, String text) throws IOException {
+    static void write(Path folder, String name, String text) throws IOException {
         Files.writeString(folder.resolve(name + ".java"), text);
     }
 

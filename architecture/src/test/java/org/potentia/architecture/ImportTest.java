@@ -29,6 +29,8 @@ class ImportTest {
                         "org.potentia.optimizers.commons",
                         "org.potentia.potentials",
                         "org.potentia.problems",
+                        "org.potentia.solvers.finitevolume",
+                        "org.potentia.solvers.langevin",
                         "org.potentia.solvers.pathint",
                         "org.potentia.solvers.spectral",
                         "org.potentia.tck",

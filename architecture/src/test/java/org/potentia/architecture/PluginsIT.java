@@ -43,7 +43,7 @@ class PluginsIT {
                     "tabulated",
                     "tilted-double-well"),
             "propagator",
-            ids("pathint", "spectral"));
+            ids("finitevolume", "langevin", "pathint", "spectral"));
 
     @TempDir
     private Path temporary;

@@ -40,6 +40,23 @@ public final class MeanFirstPassage {
 
     private static final double RESOLVED = 1e-13;
 
+    private static final double HUGE = 1e250;
+
+    /** The same upwards, where only the order of magnitude matters. */
+    private static final double CLIMBS = 1e-3;
+
+    /** A climb of the exponent after which a time overflows whatever it is multiplied by. */
+    private static final double OVERFLOWS = 2000;
+
+    /** Slopes that bend by no more than this while the noise equals them are steep: what is left out is its square. */
+    private static final double SLIDES = 1e-7;
+
+    /** How near the tail has to come to what it keeps to on a steep slope. */
+    private static final double CAUGHT = 1e-9;
+
+    /** What rounding leaves of an exponential, relative to its exponent. */
+    private static final double ROUNDED = 1e-15;
+
     /** Panels that are as small relative to the way are kept. */
     private static final double SMALLEST = 0x1p-44;
 
@@ -98,8 +115,13 @@ public final class MeanFirstPassage {
         double years(double from, double to) {
             double end = end(from, to);
             // what lies above the start only adds to the weight there
-            double tail = end > from ? followed(end, from, 0)[0] : 0;
-            return 2 / (potential.noise() * potential.noise()) * followed(from, to, tail)[1];
+            double[] followed = new double[3];
+            if (end > from) {
+                follow(end, from, followed);
+                followed[1] = 0;
+            }
+            follow(from, to, followed);
+            return 2 / (potential.noise() * potential.noise()) * followed[1];
         }
 
         private double end(double from, double to) {
@@ -115,7 +137,8 @@ public final class MeanFirstPassage {
             double stride = 1e-3 * (from - to);
             for (int i = 0; i < MOST_STRIDES; i++) {
                 double next = exponent(x + stride);
-                if (Math.abs(next - exponent(x)) > MOST_VARIATION && stride > SMALLEST * (from - to)) {
+                // downhill any stride is good that stays downhill
+                if (next > least && Math.abs(next - exponent(x)) > MOST_VARIATION && stride > SMALLEST * (from - to)) {
                     stride *= 0.5;
                     continue;
                 }
@@ -134,20 +157,30 @@ public final class MeanFirstPassage {
         /**
          * Follows the tail, the integral of the weight above a point over the weight at the point, downwards.
          *
-         * @return the tail at the lower end, and its integral
+         * @param result the tail, its integral, and how often the tail was divided by {@link #HUGE}
          */
-        private double[] followed(double upper, double lower, double tail) {
-            double[] result = {tail, 0};
+        private void follow(double upper, double lower, double[] result) {
             double[] pending = new double[64];
             int depth = 0;
             double b = upper;
             double a = lower;
             double smallest = SMALLEST * (upper - lower);
             while (true) {
-                if (fits(a, b) || b - a <= smallest || depth == pending.length) {
+                if (slides(a, b, result[0]) || climbs(a, b)) {
+                    if (gradient(b) > 0) {
+                        slide(a, b, result);
+                    } else {
+                        climb(a, b, result);
+                    }
+                    if (depth == 0) {
+                        return;
+                    }
+                    b = a;
+                    a = pending[--depth];
+                } else if (fits(a, b) || b - a <= smallest || depth == pending.length) {
                     add(a, b, result);
                     if (depth == 0) {
-                        return result;
+                        return;
                     }
                     b = a;
                     a = pending[--depth];
@@ -156,6 +189,77 @@ public final class MeanFirstPassage {
                     a = 0.5 * (a + b);
                 }
             }
+        }
+
+        /**
+         * The tail g obeys \( g' = \varphi' g - 1 \). Down a steep slope it keeps to \( 1/\varphi' - \varphi''/\varphi'^3 \), whatever it
+         * was before: this costs nothing however little noise there is.
+         */
+        private double steady(double x) {
+            double slope = gradient(x);
+            double bend = bend(x);
+            return slope > 0 && bend <= SLIDES
+                    ? (1 - Math.copySign(bend, potential.curvature(sign * x))) / slope
+                    : Double.NaN;
+        }
+
+        private double gradient(double x) {
+            return 2 * sign * potential.gradient(sign * x) / (potential.noise() * potential.noise());
+        }
+
+        /** The curvature against the square of the slope. */
+        private double bend(double x) {
+            double slope = gradient(x);
+            return Math.abs(2 * potential.curvature(sign * x) / (potential.noise() * potential.noise()))
+                    / (slope * slope);
+        }
+
+        /** Tells whether the way is so long and steep upwards, all along, that the time overflows. */
+        private boolean climbs(double a, double b) {
+            if (!(gradient(b) < 0 && bend(b) <= CLIMBS && exponent(a) - exponent(b) > OVERFLOWS)) {
+                return false;
+            }
+            double half = 0.5 * (b - a);
+            for (double node : NODES) {
+                double x = a + half * (1 + node);
+                if (!(gradient(x) < 0 && bend(x) <= CLIMBS)) {
+                    return false;
+                }
+            }
+            return gradient(a) < 0 && bend(a) <= CLIMBS;
+        }
+
+        private void climb(double a, double b, double[] result) {
+            double logTail = Math.log(result[0] - 1 / gradient(b)) + exponent(a) - exponent(b);
+            double divisions = Math.floor(logTail / Math.log(HUGE));
+            result[0] = Math.exp(logTail - divisions * Math.log(HUGE));
+            result[1] = Double.POSITIVE_INFINITY;
+            result[2] += divisions;
+        }
+
+        private boolean slides(double a, double b, double tail) {
+            double atEnd = steady(b);
+            // a large exponent leaves few digits of differences, and so of the tail that was summed up
+            double caught = CAUGHT + 4 * ROUNDED * Math.abs(exponent(b));
+            if (!(Math.abs(tail - atEnd) <= caught * atEnd) || !(b - a > MOST_VARIATION * atEnd)) {
+                return false;
+            }
+            double half = 0.5 * (b - a);
+            double last = 0;
+            double lastButOne = 0;
+            for (int j = 0; j < POINTS; j++) {
+                weight[j] = steady(a + half * (1 + NODES[j]));
+                last += LAST[j] * weight[j];
+                lastButOne += LAST_BUT_ONE[j] * weight[j];
+            }
+            return Math.max(Math.abs(last), Math.abs(lastButOne)) <= RESOLVED * atEnd && steady(a) > 0;
+        }
+
+        private void slide(double a, double b, double[] result) {
+            for (int j = 0; j < POINTS; j++) {
+                result[1] += WEIGHTS[j] * 0.5 * (b - a) * weight[j];
+            }
+            result[0] = steady(a);
         }
 
         private boolean fits(double a, double b) {
@@ -177,7 +281,8 @@ public final class MeanFirstPassage {
                 last += LAST[j] * value;
                 lastButOne += LAST_BUT_ONE[j] * value;
             }
-            return Math.max(Math.abs(last), Math.abs(lastButOne)) <= RESOLVED;
+            return Math.max(Math.abs(last), Math.abs(lastButOne))
+                    <= RESOLVED + ROUNDED * Math.max(Math.abs(least), Math.abs(greatest));
         }
 
         private void add(double a, double b, double[] result) {
@@ -191,6 +296,14 @@ public final class MeanFirstPassage {
                 total += WEIGHTS[j] * weight[j];
             }
             double atRight = result[0] * Math.exp(left - right);
+            if (atRight > HUGE) {
+                // over a barrier into a deeper well and back: the tail overflows on the way only
+                atRight /= HUGE;
+                result[2]++;
+            } else if (result[2] > 0 && atRight < 1) {
+                atRight *= HUGE;
+                result[2]--;
+            }
             double sum = 0;
             for (int i = 0; i < POINTS; i++) {
                 double below = 0;
@@ -199,8 +312,8 @@ public final class MeanFirstPassage {
                 }
                 sum += WEIGHTS[i] * half * Math.exp(exponent[i] - left) * (total - below + atRight);
             }
-            result[1] += sum;
-            result[0] = total + atRight;
+            result[1] += result[2] > 0 ? Double.POSITIVE_INFINITY : sum;
+            result[0] = (result[2] > 0 ? 0 : total) + atRight;
         }
     }
 }

@@ -68,11 +68,21 @@ class MeanFirstPassageTest {
         // with little noise the fall from 2 to 1 in y^2/2 takes log 2
         Potential steep = new Given(y -> 0.5 * y * y, y -> y, Interval.REALS) {
             @Override
+            public double curvature(double y) {
+                return 1;
+            }
+
+            @Override
             public double noise() {
                 return 1e-4;
             }
         };
-        assertThat(MeanFirstPassage.years(steep, 2, 1)).isCloseTo(Math.log(2), within(1e-8));
+        // the noise shortens it by (h^2 / 4) (1 - 1/4)
+        double fall = Math.log(2) - 0.25e-8 * 0.75;
+        assertThat(MeanFirstPassage.years(steep, 2, 1)).isCloseTo(fall, within(1e-12));
+        assertThat(MeanFirstPassage.years(steep, -2, -1)).isCloseTo(fall, within(1e-12));
+        // up against the slope nobody gets
+        assertThat(MeanFirstPassage.years(steep, 0.5, 1)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     @Test

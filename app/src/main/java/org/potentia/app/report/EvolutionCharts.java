@@ -2,7 +2,6 @@ package org.potentia.app.report;
 
 import org.potentia.api.Values;
 import org.potentia.api.evolve.GridFunction;
-import org.potentia.app.text.Numbers;
 
 /** What the script of the report on evolutions draws from. */
 final class EvolutionCharts {
@@ -19,7 +18,7 @@ final class EvolutionCharts {
 
     private static Values panel(EvolutionPlot.Panel panel) {
         return Values.EMPTY
-                .with("title", "after " + Numbers.brief(panel.time(), 4) + " years")
+                .with("title", panel.when())
                 .with("exact", panel.exact().map(EvolutionCharts::curve).orElse(null))
                 .with(
                         "lines",

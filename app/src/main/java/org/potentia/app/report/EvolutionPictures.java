@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
-import org.potentia.app.text.Numbers;
+import org.potentia.api.Doubles;
 import org.potentia.workbench.evolution.EvolutionAgreement;
 
 /** Evolutions as pictures: one for each problem. */
@@ -49,28 +49,35 @@ public final class EvolutionPictures {
         List<XYChart> charts = new ArrayList<>();
         for (EvolutionPlot.Panel panel : plot.panels()) {
             XYChart chart = ChartLook.chart("state", "density");
-            chart.setTitle(plot.id() + ", after " + Numbers.brief(panel.time(), 4) + " years");
+            chart.setTitle(plot.id() + ", " + panel.when());
             chart.getStyler()
                     .setChartTitleVisible(true)
                     .setLegendPosition(LegendPosition.OutsideS)
                     .setLegendLayout(LegendLayout.Horizontal);
+            chart.getStyler().setXAxisMin(panel.lower()).setXAxisMax(panel.upper());
             chart.getStyler().setYAxisMin(0.0).setYAxisMax(panel.highest() > 0 ? 1.05 * panel.highest() : 1);
             panel.exact()
                     .ifPresent(density -> ChartLook.area(
-                            chart.addSeries(
-                                    EvolutionAgreement.EXACT,
-                                    density.points().toArray(),
-                                    density.values().toArray()),
+                            chart.addSeries(EvolutionAgreement.EXACT, drawn(density.points()), drawn(density.values())),
                             GROUND,
                             ChartLook.SOFT));
             panel.lines()
                     .forEach(line -> ChartLook.line(
                             chart,
                             line.style(),
-                            line.density().points().toArray(),
-                            line.density().values().toArray()));
+                            drawn(line.density().points()),
+                            drawn(line.density().values())));
             charts.add(chart);
         }
         return charts;
+    }
+
+    /** The first number twice: points that are evenly spaced the library takes for the places of ticks. */
+    private static double[] drawn(Doubles numbers) {
+        double[] drawn = new double[numbers.size() + 1];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = numbers.get(Math.max(0, i - 1));
+        }
+        return drawn;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.Snapshot;
+import org.potentia.app.text.Numbers;
 import org.potentia.workbench.evolution.EvolutionAgreement;
 
 /**
@@ -25,6 +26,24 @@ record EvolutionPlot(String id, String title, List<Style> styles, List<Panel> pa
      * @param lines the densities of the propagators that have any
      */
     record Panel(double time, Optional<GridFunction> exact, List<Line> lines) {
+        /** Says when that is. */
+        String when() {
+            return "after " + Numbers.brief(time, 4) + (time == 1 ? " year" : " years");
+        }
+
+        double lower() {
+            return first().points().get(0);
+        }
+
+        double upper() {
+            return first().points().get(first().points().size() - 1);
+        }
+
+        /** All are on the same points. */
+        private GridFunction first() {
+            return exact.orElseGet(() -> lines.getFirst().density());
+        }
+
         double highest() {
             double highest = exact.map(density -> highest(density.values())).orElse(0.0);
             for (Line line : lines) {

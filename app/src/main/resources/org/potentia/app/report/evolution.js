@@ -16,25 +16,25 @@
         data: zip(content.exact.x, content.exact.y)
       });
     }
-    return draw(element, {
+    draw(element, {
       title: { text: content.title, left: 'center', top: names.height - 8, textStyle: { fontSize: 13, color: '#1b1f24' } },
       legend: names.option,
-      grid: { left: 56, right: 16, top: names.height + 20, bottom: 44 },
-      tooltip: { trigger: 'axis', valueFormatter: v => digits(v, 5) },
-      xAxis: Object.assign({}, axisStyle, { type: 'value', name: 'state', nameLocation: 'middle', nameGap: 28, scale: true }),
-      yAxis: Object.assign({}, axisStyle, { type: 'value', name: 'density', min: 0 }),
+      grid: { left: 64, right: 16, top: names.height + 20, bottom: 44 },
+      tooltip: { trigger: 'axis', confine: true, valueFormatter: v => digits(Array.isArray(v) ? v[1] : v, 5) },
+      xAxis: Object.assign({}, axisStyle, { type: 'value', name: 'state', nameGap: 28, scale: true, axisLine: { onZero: false } }),
+      yAxis: Object.assign({}, axisStyle, { type: 'value', name: 'density', nameGap: 40, min: 0, axisLine: { onZero: false } }),
       series: series
     });
   }
 
   data.problems.forEach(problem => {
     const place = document.getElementById('densities-' + problem.id);
-    const charts = problem.panels.map(content => {
+    problem.panels.forEach(content => {
       const element = document.createElement('div');
       element.className = 'chart';
       place.appendChild(element);
-      return panel(element, problem.styles, content);
+      panel(element, problem.styles, content);
     });
-    followLegends(charts);
   });
+  followLegends();
 }());

@@ -1,5 +1,6 @@
 package org.potentia.solvers.spectral;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -19,6 +20,7 @@ final class Expansion implements Flow {
     private final double[][] integrals;
     private final double limit;
     private final boolean complete;
+    private final int points;
 
     /**
      * Computes the modes that matter.
@@ -44,6 +46,7 @@ final class Expansion implements Flow {
             int[] where,
             ToDoubleFunction<Mode> coefficient) {
         this.limit = limit;
+        points = where.length;
         int below = ladder.below(limit);
         double[] c = new double[Math.max(1, below)];
         int silent = 0;
@@ -90,7 +93,6 @@ final class Expansion implements Flow {
 
     @Override
     public State at(double time) {
-        int points = psi[0].length;
         State state = new State(points, integrals.length);
         double last = 0;
         for (int i = 0; i < rates.length; i++) {
@@ -115,6 +117,11 @@ final class Expansion implements Flow {
 
     /** Takes the modes left out to be as large as the last ones, each in its decay. */
     private void addTail(double time, double coefficient, State state) {
+        if (rates.length == 0) {
+            // all has decayed to what does not matter
+            Arrays.fill(state.uncertainty(), Math.exp(-limit * time));
+            return;
+        }
         double spacing = limit / rates.length;
         double sum = coefficient * Math.exp(-limit * time) / -Math.expm1(-spacing * time);
         for (int k = 0; k < state.psi().length; k++) {
