@@ -69,14 +69,20 @@ final class Herd {
     private boolean tame(double[] positions) {
         for (int i = 0; i < positions.length; i++) {
             if (!(Math.abs(positions[i]) < Medium.FARTHEST)) {
-                double slope = potential.gradient(before[i]);
-                if (Double.isNaN(slope)) {
-                    throw new IllegalArgumentException("drift: the slope of the potential = " + slope + " at y = "
-                            + before[i] + ", must be finite");
+                blame(before[i]);
+                if (base.length > 0) {
+                    blame(base[i]);
                 }
                 return false;
             }
         }
         return true;
+    }
+
+    private void blame(double y) {
+        if (Math.abs(y) < Medium.FARTHEST && Double.isNaN(potential.gradient(y))) {
+            throw new IllegalArgumentException(
+                    "drift: the slope of the potential = NaN at y = " + y + ", must be finite");
+        }
     }
 }

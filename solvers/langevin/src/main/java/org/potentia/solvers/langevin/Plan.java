@@ -17,8 +17,8 @@ final class Plan {
     /** Steps to begin with. */
     private static final int FIRST_STEPS = 32;
 
-    /** Paths while the number of steps is looked for: 512 in a block. */
-    private static final int FIRST_PATHS = 16_384;
+    /** Paths while the number of steps is looked for: 256 in a block. */
+    private static final int FIRST_PATHS = 8192;
 
     /** Runs of an answer. Each brings one of the errors down by what the last told, so that three are the rule. */
     private static final int RUNS = 14;
