@@ -52,7 +52,7 @@ class LangevinProviderTest {
                         EvolutionRequest.of(new InitialLaw.PointMass(0), Doubles.of(1), 1));
         assertThat(evolution.provenance().id()).isEqualTo("langevin");
         assertThat(evolution.provenance().options().names())
-                .containsExactlyInAnyOrder("scheme", "paths", "steps", "fixedSteps", "seed");
+                .containsExactlyInAnyOrder("scheme", "paths", "steps", "work", "fixedSteps", "seed");
         assertThat(evolution.cost().steps()).isEqualTo(32);
     }
 }
