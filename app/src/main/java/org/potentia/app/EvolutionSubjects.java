@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.potentia.api.ParameterSpace;
+import org.potentia.api.ParameterVector;
 import org.potentia.api.Provider;
 import org.potentia.api.evolve.EvolutionProblem;
 import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.EvolutionProblem.McKeanVlasov;
 import org.potentia.api.evolve.EvolutionRequest;
+import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.Interaction;
 import org.potentia.api.evolve.Rate;
 import org.potentia.api.model.Diffusion;
@@ -21,6 +23,7 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.Potential;
 import org.potentia.api.model.PotentialModel;
 import org.potentia.api.model.PotentialProvider;
+import org.potentia.api.model.TablePotentialProvider;
 import org.potentia.numerics.PotentialDiffusion;
 import org.potentia.problems.EvolutionCase;
 import org.potentia.problems.EvolutionCatalogue;
@@ -117,13 +120,26 @@ record EvolutionSubjects(Registry registry) {
     private Optional<Potential> potential(String subject, EvolutionWishes wishes) {
         PotentialProvider provider = registry.potentials().get(subject);
         if (provider != null) {
-            return Optional.of(
-                    provider.create(provider.parameters().vector(parameters(provider.parameters(), wishes))));
+            ParameterVector parameters = provider.parameters().vector(parameters(provider.parameters(), wishes));
+            return Optional.of(wishes.table()
+                    .map(table -> shaped(provider, parameters, table))
+                    .orElseGet(() -> provider.create(parameters)));
+        }
+        if (wishes.table().isPresent()) {
+            throw new InputException("--table is for a potential that takes one, and " + subject + " is none");
         }
         Model model = model(registry.model(subject), wishes);
         return model instanceof PotentialModel moving
                 ? Optional.of(moving.potential(wishes.years()))
                 : Optional.empty();
+    }
+
+    private static Potential shaped(PotentialProvider provider, ParameterVector parameters, GridFunction table) {
+        if (provider instanceof TablePotentialProvider shapeless) {
+            return shapeless.create(parameters, table.points(), table.values());
+        }
+        throw new InputException(
+                "--table is for a potential that takes one, and " + provider.id() + " has its own shape");
     }
 
     private static Diffusion diffusion(ModelProvider provider, EvolutionWishes wishes) {

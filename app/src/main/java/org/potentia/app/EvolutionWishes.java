@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
+import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.InitialLaw;
 import org.potentia.api.model.Boundaries;
 import org.potentia.api.model.Boundary;
@@ -17,6 +18,7 @@ import org.potentia.workbench.evolution.BoundedDiffusion;
  * @param initial where it begins
  * @param times when it is wanted, years
  * @param parameters of the potential or model; those not named take their defaults
+ * @param table the shape of a potential that takes one, if there is a table
  * @param years the length of the return that is the state of a model, years
  * @param attraction how strongly a crowd attracts itself, if there is one
  * @param rate the rate at which mass grows, 1/year
@@ -27,6 +29,7 @@ record EvolutionWishes(
         InitialLaw initial,
         Doubles times,
         Map<String, Double> parameters,
+        Optional<GridFunction> table,
         double years,
         OptionalDouble attraction,
         double rate,

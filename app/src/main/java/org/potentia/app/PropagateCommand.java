@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.InitialLaw;
 import org.potentia.app.report.Evolutions;
+import org.potentia.problems.EvolutionCase;
+import org.potentia.problems.EvolutionCatalogue;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.data.FunctionTable;
 import org.potentia.workbench.evolution.EvolutionAgreement;
 import org.potentia.workbench.evolution.EvolutionQuestion;
 import org.potentia.workbench.evolution.EvolutionSolver;
@@ -70,6 +73,13 @@ final class PropagateCommand implements Callable<Integer> {
                     "A parameter of the potential or model, or, as <id>.<name>=<value>, an option of a propagator;"
                             + " several with several --set. 'describe <id>' lists them.")
     private List<String> words = List.of();
+
+    @Option(
+            names = "--table",
+            paramLabel = "<file>",
+            description = "The shape of the potential 'tabulated': a file with two columns, states and values"
+                    + " (default: an example).")
+    private @Nullable Path table;
 
     @Option(
             names = "--from",
@@ -270,9 +280,7 @@ final class PropagateCommand implements Callable<Integer> {
         if (subjects.isEmpty() || subjects.stream().allMatch(EvolutionSubjects::isStandard)) {
             refuseWishes();
             List<String> ids = subjects.isEmpty()
-                    ? org.potentia.problems.EvolutionCatalogue.all().stream()
-                            .map(known -> known.id())
-                            .toList()
+                    ? EvolutionCatalogue.all().stream().map(EvolutionCase::id).toList()
                     : subjects;
             return ids.stream()
                     .map(id -> EvolutionQuestion.of(
@@ -294,6 +302,7 @@ final class PropagateCommand implements Callable<Integer> {
 
     private void refuseWishes() {
         Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--table", table != null);
         given.put("--from", from != null);
         given.put("--times", !times.isEmpty());
         given.put("--years", years != null);
@@ -320,6 +329,7 @@ final class PropagateCommand implements Callable<Integer> {
                         : Doubles.of(times.stream().mapToDouble(time -> time)),
                 EvolutionOptions.parameters(
                         words.stream().filter(word -> solverOf(word).isEmpty()).toList()),
+                Optional.ofNullable(table).map(FunctionTable::read),
                 years != null ? years : 1,
                 attraction != null ? OptionalDouble.of(attraction) : OptionalDouble.empty(),
                 rate != null ? rate : 0,

@@ -152,6 +152,8 @@ class PropagateCommandTest {
                 "bowl --rate 1 | only linear drifts without a rate",
                 "bowl --tolerance 0 | must be a number above 0",
                 "bowl --points 1 | from 2",
+                "bowl --table nowhere.csv | no such file: nowhere.csv",
+                "free --table nowhere.csv | a standard problem brings its own start",
                 "free --from 1 | a standard problem brings its own start",
                 "free --set stiffness=1 | a standard problem brings its own start",
                 "free bowl | must all be standard problems",

@@ -204,7 +204,7 @@ final class Evolver {
                 ? points.toArray()
                 : Doubles.grid(interval[0], interval[1], GRID).toArray();
         double[] breaks = Mesh.breaks(
-                interval, grid, start.kinks(), start.point() ? new double[] {start.lower()} : new double[0]);
+                interval, grid, start.kinks().toArray(), start.point() ? new double[] {start.lower()} : new double[0]);
         Mesh.Source source = new Mesh.Source() {
             @Override
             public void fill(double[] x, double[] values) {

@@ -209,7 +209,15 @@ final class Spectra {
     }
 
     /** A function by its values at the points of the panels, zero outside. */
-    private record Wave(Mesh mesh, double[] values) implements DoubleUnaryOperator {
+    private static final class Wave implements DoubleUnaryOperator {
+        private final Mesh mesh;
+        private final double[] values;
+
+        Wave(Mesh mesh, double[] values) {
+            this.mesh = mesh;
+            this.values = values;
+        }
+
         @Override
         public double applyAsDouble(double y) {
             if (!(y >= mesh.boundary(0) && y <= mesh.boundary(mesh.size()))) {

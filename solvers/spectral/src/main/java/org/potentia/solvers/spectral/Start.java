@@ -17,7 +17,7 @@ import org.potentia.api.evolve.InitialLaw;
  * @param kinks points where it has a kink
  * @param highest its largest value
  */
-record Start(boolean point, double lower, double upper, DoubleUnaryOperator density, double[] kinks, double highest) {
+record Start(boolean point, double lower, double upper, DoubleUnaryOperator density, Doubles kinks, double highest) {
     /** Values below this share of the largest do not matter. */
     private static final double NEGLIGIBLE = 1e-18;
 
@@ -42,7 +42,7 @@ record Start(boolean point, double lower, double upper, DoubleUnaryOperator dens
                     throw new IllegalArgumentException(
                             "the initial position " + position + " must lie inside the domain " + domain);
                 }
-                yield new Start(true, position, position, x -> 0, new double[0], 0);
+                yield new Start(true, position, position, x -> 0, Doubles.of(), 0);
             }
             case InitialLaw.Density given -> {
                 GridFunction density = given.density();
@@ -56,7 +56,7 @@ record Start(boolean point, double lower, double upper, DoubleUnaryOperator dens
                 while (last > first + 1 && p[last - 1] == 0) {
                     last--;
                 }
-                double[] kinks = Arrays.copyOfRange(x, first, last + 1);
+                Doubles kinks = density.points().slice(first, last + 1);
                 yield inside(
                         new Start(
                                 false,
@@ -107,7 +107,7 @@ record Start(boolean point, double lower, double upper, DoubleUnaryOperator dens
                 from,
                 to,
                 y -> y >= low && y <= high ? density.applyAsDouble(y) : 0,
-                new double[] {from, to},
+                Doubles.of(from, to),
                 highest);
     }
 

@@ -280,7 +280,7 @@ class EvolutionTest {
     @Test
     void absorptionLeavesTheSurvivors() {
         // an Ornstein-Uhlenbeck process absorbed at its centre: survival is 2 Phi(m/s) - 1 by reflection
-        Diffusion motion = new Shapes.Process(
+        Diffusion motion = new Shapes.Motion(
                 x -> -2 * x, x -> 0.3, Calculus.ITO, Interval.atLeast(0), Boundary.ABSORBING, Boundary.NATURAL);
         for (int terms : new int[] {400, 0}) {
             Snapshot snapshot = Shapes.propagator(terms)
@@ -307,14 +307,14 @@ class EvolutionTest {
     void readingsOfTheNoiseDifferByTheirDrift() {
         // b^2 = 0.09 + 0.03 sin x: b b' = 0.015 cos x, of which the drift of one reading is half or all less than that
         // of Ito
-        Shapes.Process ito = Shapes.Process.of(x -> -2 * x, x -> Math.sqrt(0.09 + 0.03 * Math.sin(x)));
+        Shapes.Motion ito = Shapes.Motion.of(x -> -2 * x, x -> Math.sqrt(0.09 + 0.03 * Math.sin(x)));
         EvolutionRequest request = EvolutionRequest.of(new InitialLaw.PointMass(0.3), Doubles.of(0.3), 1e-10)
                 .at(FOUR);
         Evolution reference = Shapes.propagator().evolve(LinearDiffusion.of(ito), request);
         for (Calculus calculus : new Calculus[] {Calculus.STRATONOVICH, Calculus.FICK}) {
             double share = calculus == Calculus.FICK ? 0.015 : 0.0075;
-            Shapes.Process same = Shapes.Process.of(x -> -2 * x - share * Math.cos(x), ito.b())
-                    .read(calculus);
+            Shapes.Motion same =
+                    Shapes.Motion.of(x -> -2 * x - share * Math.cos(x), ito.b()).read(calculus);
             Evolution evolution = Shapes.propagator().evolve(LinearDiffusion.of(same), request);
             for (int i = 0; i < 4; i++) {
                 assertThat(evolution.snapshots().get(0).density().values().get(i))
@@ -326,7 +326,7 @@ class EvolutionTest {
 
     @Test
     void potentialAndDriftSayTheSame() {
-        Shapes.Process drift = Shapes.Process.of(x -> -WELLS.gradient(x), x -> 0.2);
+        Shapes.Motion drift = Shapes.Motion.of(x -> -WELLS.gradient(x), x -> 0.2);
         EvolutionRequest request =
                 EvolutionRequest.of(BUMP, Doubles.of(0.5, 30), 1e-10).at(FOUR);
         Evolution one = Shapes.propagator().evolve(LinearDiffusion.of(drift), request);
@@ -344,24 +344,22 @@ class EvolutionTest {
         EvolutionRequest request = EvolutionRequest.of(new InitialLaw.PointMass(0), Doubles.of(1), 1e-6);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        Shapes.propagator().evolve(LinearDiffusion.of(Shapes.Process.of(x -> 0, x -> 1)), request))
+                        Shapes.propagator().evolve(LinearDiffusion.of(Shapes.Motion.of(x -> 0, x -> 1)), request))
                 .withMessageContaining("does not confine towards +infinity");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shapes.propagator()
                         .evolve(
-                                LinearDiffusion.of(Shapes.Process.of(x -> -x, x -> 1)
+                                LinearDiffusion.of(Shapes.Motion.of(x -> -x, x -> 1)
                                         .between(1, Boundary.REFLECTING, 2, Boundary.REFLECTING)),
                                 request))
                 .withMessageContaining("initial position 0.0 must lie inside the domain");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shapes.propagator()
-                        .evolve(
-                                LinearDiffusion.of(Shapes.Process.of(x -> -x, x -> Math.abs(x) < 0.2 ? 0 : 1)),
-                                request))
+                        .evolve(LinearDiffusion.of(Shapes.Motion.of(x -> -x, x -> Math.abs(x) < 0.2 ? 0 : 1)), request))
                 .withMessageContaining("the volatility 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shapes.propagator()
-                        .evolve(LinearDiffusion.of(Shapes.Process.of(x -> -x, x -> x < 0.2137 ? 1 : 2)), request))
+                        .evolve(LinearDiffusion.of(Shapes.Motion.of(x -> -x, x -> x < 0.2137 ? 1 : 2)), request))
                 .withMessageContaining("jumps near x = 0.2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shapes.propagator()
@@ -377,7 +375,7 @@ class EvolutionTest {
     @Test
     void refusesLawsOutsideTheDomain() {
         LinearDiffusion box = LinearDiffusion.of(
-                Shapes.Process.of(x -> 0, x -> 1).between(0, Boundary.REFLECTING, 1, Boundary.REFLECTING));
+                Shapes.Motion.of(x -> 0, x -> 1).between(0, Boundary.REFLECTING, 1, Boundary.REFLECTING));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shapes.propagator()
                         .evolve(

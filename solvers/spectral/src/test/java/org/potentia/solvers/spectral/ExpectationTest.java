@@ -81,7 +81,7 @@ class ExpectationTest {
         double omega = 1.5;
         double horizon = 0.7;
         LinearDiffusion killed = new LinearDiffusion(
-                Shapes.Process.of(x -> 0, x -> sigma), (x, t) -> -0.5 * omega * omega * x * x / (sigma * sigma));
+                Shapes.Motion.of(x -> 0, x -> sigma), (x, t) -> -0.5 * omega * omega * x * x / (sigma * sigma));
         Expectation survival = expectation(killed, Payoff.smooth(x -> 1), horizon, terms);
         double tanh = Math.tanh(omega * horizon);
         for (int i = 0; i < POINTS.size(); i++) {
@@ -103,7 +103,7 @@ class ExpectationTest {
         double omega = 1.5;
         double horizon = 0.7;
         LinearDiffusion killed = new LinearDiffusion(
-                Shapes.Process.of(x -> away * x + along, x -> sigma),
+                Shapes.Motion.of(x -> away * x + along, x -> sigma),
                 (x, t) -> -0.5 * omega * omega * x * x / (sigma * sigma));
         Expectation survival = expectation(killed, Payoff.smooth(x -> 1), horizon, 400);
         // log v = -a x^2 - b x - c with v' of time by steps of Runge and Kutta
@@ -149,7 +149,7 @@ class ExpectationTest {
         // Brownian motion with a drift in a box, long after all is absorbed: the payoff is that of the end reached
         double a = 0.3;
         LinearDiffusion box = LinearDiffusion.of(
-                Shapes.Process.of(x -> a, x -> NOISE).between(-1, Boundary.ABSORBING, 2, Boundary.ABSORBING));
+                Shapes.Motion.of(x -> a, x -> NOISE).between(-1, Boundary.ABSORBING, 2, Boundary.ABSORBING));
         Expectation paid = ((BackwardPropagator) Shapes.propagator())
                 .expectation(box, Payoff.smooth(x -> 3 + x), Exercise.EUROPEAN, 500, Doubles.of(-1, 0, 1.5, 2), 1e-9);
         double k = 2 * a / (NOISE * NOISE);
@@ -165,7 +165,7 @@ class ExpectationTest {
     @Test
     void oneAbsorbingEndPaysAConstant() {
         // absorbed at the centre of an Ornstein-Uhlenbeck process: by reflection E = 1 + (2 Phi(d) - 1)
-        LinearDiffusion half = LinearDiffusion.of(new Shapes.Process(
+        LinearDiffusion half = LinearDiffusion.of(new Shapes.Motion(
                 x -> -STIFFNESS * x,
                 x -> NOISE,
                 Calculus.ITO,
@@ -178,7 +178,7 @@ class ExpectationTest {
         Expectation value = ((BackwardPropagator) Shapes.propagator())
                 .expectation(half, twoAbove, Exercise.EUROPEAN, 0.6, Doubles.of(0.3, 0.5), 1e-9);
         assertThat(value.values().values().get(0)).isCloseTo(2 * Normals.cdf(d), within(1e-9));
-        LinearDiffusion other = LinearDiffusion.of(new Shapes.Process(
+        LinearDiffusion other = LinearDiffusion.of(new Shapes.Motion(
                 x -> -STIFFNESS * x,
                 x -> NOISE,
                 Calculus.ITO,
@@ -192,12 +192,12 @@ class ExpectationTest {
 
     @Test
     void readingsOfTheNoiseGiveTheSameCurvature() {
-        Shapes.Process ito = Shapes.Process.of(x -> -2 * x, x -> Math.sqrt(0.09 + 0.03 * Math.sin(x)));
+        Shapes.Motion ito = Shapes.Motion.of(x -> -2 * x, x -> Math.sqrt(0.09 + 0.03 * Math.sin(x)));
         Expectation reference = expectation(LinearDiffusion.of(ito), Payoff.call(0.1), 0.4, 400);
         for (Calculus calculus : new Calculus[] {Calculus.STRATONOVICH, Calculus.FICK}) {
             double share = calculus == Calculus.FICK ? 0.015 : 0.0075;
-            Shapes.Process same = Shapes.Process.of(x -> -2 * x - share * Math.cos(x), ito.b())
-                    .read(calculus);
+            Shapes.Motion same =
+                    Shapes.Motion.of(x -> -2 * x - share * Math.cos(x), ito.b()).read(calculus);
             Expectation value = expectation(LinearDiffusion.of(same), Payoff.call(0.1), 0.4, 400);
             for (int i = 0; i < POINTS.size(); i++) {
                 assertThat(value.values().values().get(i))
@@ -258,7 +258,7 @@ class ExpectationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> backward.expectation(changing, Payoff.put(0), Exercise.EUROPEAN, 1, POINTS, 1e-6))
                 .withMessageContaining("do not depend on time");
-        LinearDiffusion half = LinearDiffusion.of(new Shapes.Process(
+        LinearDiffusion half = LinearDiffusion.of(new Shapes.Motion(
                 x -> -x, x -> NOISE, Calculus.ITO, Interval.atLeast(0), Boundary.ABSORBING, Boundary.NATURAL));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> backward.expectation(half, Payoff.put(0), Exercise.EUROPEAN, 1, POINTS, 1e-6))

@@ -74,7 +74,7 @@ final class Shapes {
     }
 
     /** A diffusion from its coefficients. */
-    record Process(
+    record Motion(
             DoubleUnaryOperator a,
             DoubleUnaryOperator b,
             Calculus calculus,
@@ -82,16 +82,16 @@ final class Shapes {
             Boundary lowerBoundary,
             Boundary upperBoundary)
             implements Diffusion {
-        static Process of(DoubleUnaryOperator a, DoubleUnaryOperator b) {
-            return new Process(a, b, Calculus.ITO, Interval.REALS, Boundary.NATURAL, Boundary.NATURAL);
+        static Motion of(DoubleUnaryOperator a, DoubleUnaryOperator b) {
+            return new Motion(a, b, Calculus.ITO, Interval.REALS, Boundary.NATURAL, Boundary.NATURAL);
         }
 
-        Process read(Calculus as) {
-            return new Process(a, b, as, domain, lowerBoundary, upperBoundary);
+        Motion read(Calculus as) {
+            return new Motion(a, b, as, domain, lowerBoundary, upperBoundary);
         }
 
-        Process between(double lower, Boundary atLower, double upper, Boundary atUpper) {
-            return new Process(a, b, calculus, Interval.closed(lower, upper), atLower, atUpper);
+        Motion between(double lower, Boundary atLower, double upper, Boundary atUpper) {
+            return new Motion(a, b, calculus, Interval.closed(lower, upper), atLower, atUpper);
         }
 
         @Override

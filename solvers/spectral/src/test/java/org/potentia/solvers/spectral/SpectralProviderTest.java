@@ -29,15 +29,14 @@ class SpectralProviderTest {
         assertThat(reason(LinearDiffusion.of(new PotentialDiffusion(Shapes.harmonic(1, 0, 1)))))
                 .isEqualTo("supported");
         assertThat(reason(LinearDiffusion.of(
-                        Shapes.Process.of(x -> 0, x -> 1).between(0, Boundary.REFLECTING, 1, Boundary.ABSORBING))))
+                        Shapes.Motion.of(x -> 0, x -> 1).between(0, Boundary.REFLECTING, 1, Boundary.ABSORBING))))
                 .isEqualTo("supported");
     }
 
     @Test
     void saysWhyNot() {
-        assertThat(reason(LinearDiffusion.of(Shapes.Process.of(x -> 1, x -> 1))))
-                .contains("towards +infinity");
-        assertThat(reason(LinearDiffusion.of(Shapes.Process.of(x -> x > 0 ? -x : 1e-3 * x, x -> 1))))
+        assertThat(reason(LinearDiffusion.of(Shapes.Motion.of(x -> 1, x -> 1)))).contains("towards +infinity");
+        assertThat(reason(LinearDiffusion.of(Shapes.Motion.of(x -> x > 0 ? -x : 1e-3 * x, x -> 1))))
                 .contains("towards -infinity");
         assertThat(reason(new EvolutionProblem.PorousMedium(0.5, Interval.closed(-1, 1), Boundaries.REFLECTING)))
                 .contains("no spectrum");
