@@ -176,16 +176,41 @@ public final class EvolutionTables {
                             + Numbers.significant(answer.deviation().orElseThrow(), SHORT)
                             + ", relative to the largest density");
                 }
-                answer.evolution()
-                        .filter(evolution -> !evolution.toleranceMet())
-                        .ifPresent(evolution -> remarks.add(who + ": tolerance not met: " + evolution.shortfall()));
+                if (single) {
+                    answer.evolution()
+                            .filter(evolution -> !evolution.toleranceMet())
+                            .ifPresent(evolution -> remarks.add(who + ": tolerance not met: " + evolution.shortfall()));
+                }
                 if (answer.outcome() == Outcome.REFUSED || answer.outcome() == Outcome.FAILED) {
                     remarks.add(who + ": " + answer.why());
                 }
             }
         }
+        if (!single) {
+            remarks.addAll(notMet(evolutions));
+        }
         remarks.addAll(notTaken(evolutions));
         return List.copyOf(remarks);
+    }
+
+    /** Who does not meet the tolerance on which problems; why is told of each problem by itself. */
+    private static List<String> notMet(Evolutions evolutions) {
+        List<String> sentences = new ArrayList<>();
+        for (String solver : evolutions.solvers()) {
+            List<String> ids = evolutions.agreements().stream()
+                    .filter(agreement -> agreement
+                            .of(solver)
+                            .flatMap(EvolutionAnswer::evolution)
+                            .filter(evolution -> !evolution.toleranceMet())
+                            .isPresent())
+                    .map(agreement -> agreement.question().id())
+                    .toList();
+            if (!ids.isEmpty()) {
+                sentences.add(solver + " does not meet the tolerance on " + String.join(", ", ids)
+                        + "; 'propagate " + ids.getFirst() + "' says why");
+            }
+        }
+        return sentences;
     }
 
     /** Who does not take which problems, those with the same reason together. */
