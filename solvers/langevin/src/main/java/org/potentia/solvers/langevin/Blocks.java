@@ -55,6 +55,11 @@ final class Blocks {
 
     /** Returns the number of paths of a block if all blocks share them as evenly as can be. */
     static int share(int paths, int block) {
-        return (int) ((long) paths * (block + 1) / COUNT - (long) paths * block / COUNT);
+        return first(paths, block + 1) - first(paths, block);
+    }
+
+    /** Returns the first path of a block. */
+    static int first(int paths, int block) {
+        return (int) ((long) paths * block / COUNT);
     }
 }

@@ -91,16 +91,22 @@ record Ensembles(Doubles times, TimeGrid grid, long seed) {
     Ensemble crowd(Crowd crowd, int particles) {
         Noise[] noise = Noise.streams(seed, Blocks.COUNT);
         double[] from = new double[particles];
-        each(particles, noise, (i, stream) -> from[i] = crowd.start().quantile((i + stream.uniform()) / particles));
-        Herd herd = new Herd(crowd, from);
         double[] increments = new double[particles];
+        for (int b = 0; b < Blocks.COUNT; b++) {
+            for (int i = Blocks.first(particles, b); i < Blocks.first(particles, b + 1); i++) {
+                from[i] = crowd.start().quantile((i + noise[b].uniform()) / particles);
+            }
+        }
+        Herd herd = new Herd(crowd, from);
         List<Doubles> all = new ArrayList<>();
         List<Doubles> weights = new ArrayList<>();
         for (int k = 0; k < times.size(); k++) {
             double dt = grid.step(k);
             double root = Math.sqrt(dt);
             for (int j = 0; j < grid.steps(k); j++) {
-                each(particles, noise, (i, stream) -> increments[i] = root * stream.normal());
+                for (int b = 0; b < Blocks.COUNT; b++) {
+                    noise[b].normals(increments, Blocks.first(particles, b), Blocks.first(particles, b + 1), root);
+                }
                 if (!herd.step(dt, increments)) {
                     throw runaway();
                 }
@@ -109,20 +115,6 @@ record Ensembles(Doubles times, TimeGrid grid, long seed) {
             weights.add(Doubles.of());
         }
         return new Ensemble(times, all, weights);
-    }
-
-    private interface Task {
-        void accept(int particle, Noise noise);
-    }
-
-    private static void each(int particles, Noise[] noise, Task task) {
-        int i = 0;
-        for (int b = 0; b < Blocks.COUNT; b++) {
-            int end = i + Blocks.share(particles, b);
-            for (; i < end; i++) {
-                task.accept(i, noise[b]);
-            }
-        }
     }
 
     private ComputationException runaway() {

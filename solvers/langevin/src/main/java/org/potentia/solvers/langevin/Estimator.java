@@ -27,11 +27,11 @@ final class Estimator {
      */
     private static final double WIDEST = 3;
 
-    /**
-     * What changes with the wider bandwidth is three times the bias, if that is of fourth order; half of it is claimed, half more than a
-     * third, for the next order.
-     */
-    private static final double SMOOTHING = 0.5;
+    /** By how much estimates of a bias are enlarged, for the next order. */
+    private static final double SAFETY = 1.5;
+
+    /** What changes with the wider bandwidth is three times the bias, if that is of fourth order. */
+    private static final double SMOOTHING = SAFETY / 3;
 
     /** Deviations beyond which the largest of a hundred differences is hardly noise. */
     static final double SURE = 3;
@@ -163,14 +163,21 @@ final class Estimator {
     }
 
     /**
-     * Estimates what a bandwidth does to a density from what the next wider one does to it, and from what narrower ones see beyond their
-     * noise: for bandwidths that are wider than the features of a density all agree with each other. Source: O. V. Lepskii (1991),
-     * doi:10.1137/1135065.
+     * Estimates what a bandwidth does to a density: from what the next wider one does to it, and by how much more the one after that does,
+     * which tells the order; and from what narrower ones see beyond their noise, for bandwidths that are wider than the features of a
+     * density all agree with each other. Source of the latter: O. V. Lepskii (1991), doi:10.1137/1135065.
      */
     static double bias(List<List<double[]>> densities, int rung) {
-        double bias = SMOOTHING
-                * Scatter.of(differences(densities.get(rung - 1), densities.get(rung)))
-                        .largest();
+        Scatter change = Scatter.of(differences(densities.get(rung - 1), densities.get(rung)));
+        double factor = SMOOTHING;
+        if (rung > 1 && change.beyond(SURE) > 0) {
+            double before = Scatter.of(differences(densities.get(rung - 2), densities.get(rung - 1)))
+                    .largest();
+            // 4 where the bias is of fourth order, the ratio of bandwidths where a density has a kink
+            double ratio = Math.max(RUNG, before / change.beyond(SURE));
+            factor = Math.max(SMOOTHING, SAFETY / (ratio - 1));
+        }
+        double bias = factor * change.largest();
         for (int narrower = rung + 1; narrower < densities.size(); narrower++) {
             bias = Math.max(
                     bias,

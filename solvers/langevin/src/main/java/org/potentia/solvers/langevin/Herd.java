@@ -1,5 +1,6 @@
 package org.potentia.solvers.langevin;
 
+import org.potentia.api.Interval;
 import org.potentia.api.model.Potential;
 
 /** Particles that move together. */
@@ -45,38 +46,54 @@ final class Herd {
      * @throws IllegalArgumentException if a slope is no number
      */
     boolean step(double dt, double[] increments) {
-        int n = x.length;
-        System.arraycopy(x, 0, before, 0, n);
+        System.arraycopy(x, 0, before, 0, x.length);
         force.drift(x, drift);
         if (scheme == Scheme.PLATEN) {
-            for (int i = 0; i < n; i++) {
-                base[i] = walls.fold(x[i] + drift[i] * dt + noise * increments[i]);
-            }
+            move(before, dt, increments, base);
             if (!tame(base)) {
                 return false;
             }
             force.drift(base, later);
-            for (int i = 0; i < n; i++) {
+            for (int i = 0; i < x.length; i++) {
                 drift[i] = 0.5 * (drift[i] + later[i]);
             }
         }
-        for (int i = 0; i < n; i++) {
-            x[i] = walls.fold(x[i] + drift[i] * dt + noise * increments[i]);
-        }
+        move(before, dt, increments, x);
         return tame(x);
     }
 
-    private boolean tame(double[] positions) {
-        for (int i = 0; i < positions.length; i++) {
-            if (!(Math.abs(positions[i]) < Medium.FARTHEST)) {
-                double slope = potential.gradient(before[i]);
-                if (Double.isNaN(slope)) {
-                    throw new IllegalArgumentException("drift: the slope of the potential = " + slope + " at y = "
-                            + before[i] + ", must be finite");
-                }
-                return false;
+    private void move(double[] from, double dt, double[] increments, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[i] + drift[i] * dt + noise * increments[i];
+        }
+        if (!walls.domain().equals(Interval.REALS)) {
+            for (int i = 0; i < to.length; i++) {
+                to[i] = walls.fold(to[i]);
             }
         }
-        return true;
+    }
+
+    private boolean tame(double[] positions) {
+        double farthest = 0;
+        for (double each : positions) {
+            farthest = Math.max(farthest, Math.abs(each));
+        }
+        if (farthest < Medium.FARTHEST) {
+            return true;
+        }
+        for (int i = 0; i < positions.length; i++) {
+            blame(before[i]);
+            if (base.length > 0) {
+                blame(base[i]);
+            }
+        }
+        return false;
+    }
+
+    private void blame(double y) {
+        if (Math.abs(y) < Medium.FARTHEST && Double.isNaN(potential.gradient(y))) {
+            throw new IllegalArgumentException(
+                    "drift: the slope of the potential = NaN at y = " + y + ", must be finite");
+        }
     }
 }

@@ -91,10 +91,14 @@ final class LangevinPropagator
     public Ensemble ensemble(
             EvolutionProblem.Line problem, InitialLaw initial, Doubles times, int particles, long seed) {
         Arguments.atLeast(particles, 1, "particles");
-        // checks the times, which may begin with 0 even where all begin in one point
-        Doubles later = times.size() > 0 && times.get(0) == 0 ? times.slice(1, times.size()) : times;
-        if (later.size() > 0) {
-            Arguments.positive(EvolutionRequest.of(initial, later, 1).times().get(0), "time");
+        Arguments.atLeast(times.size(), 1, "number of times");
+        Arguments.nonNegative(times.get(0), "time");
+        for (int k = 0; k < times.size(); k++) {
+            Arguments.finite(times.get(k), "time");
+            if (k > 0 && times.get(k) <= times.get(k - 1)) {
+                throw new IllegalArgumentException(
+                        "time " + times.get(k) + " after " + times.get(k - 1) + ", must increase");
+            }
         }
         Ensembles ensembles = Ensembles.of(times, fixedSteps, seed);
         return switch (problem) {

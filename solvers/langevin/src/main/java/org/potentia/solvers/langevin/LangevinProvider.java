@@ -42,6 +42,13 @@ public final class LangevinProvider implements PropagatorProvider {
                     "largest number of steps up to the last time; 20000, which no problem with smooth coefficients needs in times of the order"
                             + " of its relaxation"),
             Option.count(
+                    "work",
+                    1_000_000,
+                    1L << 50,
+                    300_000_000,
+                    "largest number of steps of all paths of a run together; three hundred million, which take about half a minute of a"
+                            + " core"),
+            Option.count(
                     "fixedSteps",
                     1,
                     10_000_000,
@@ -108,7 +115,11 @@ public final class LangevinProvider implements PropagatorProvider {
         return new LangevinPropagator(
                 Provenance.of(this, settings),
                 settings.choice("scheme").equals("euler") ? Scheme.EULER : Scheme.PLATEN,
-                new Limits((int) settings.count("paths"), (int) settings.count("steps"), settings.count("seed")),
+                new Limits(
+                        (int) settings.count("paths"),
+                        (int) settings.count("steps"),
+                        settings.count("work"),
+                        settings.count("seed")),
                 (int) settings.count("fixedSteps"));
     }
 }

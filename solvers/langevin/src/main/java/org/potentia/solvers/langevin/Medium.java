@@ -3,17 +3,19 @@ package org.potentia.solvers.langevin;
 import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.Rate;
 import org.potentia.api.model.Boundaries;
+import org.potentia.api.model.Calculus;
 import org.potentia.api.model.Diffusion;
 
 /**
  * Where paths move.
  *
  * @param diffusion the coefficients
+ * @param calculus how their noise is read
  * @param rate the rate at which they gain weight
  * @param walls the ends of the domain
  * @param weightless whether the rate is zero
  */
-record Medium(Diffusion diffusion, Rate rate, Walls walls, boolean weightless) {
+record Medium(Diffusion diffusion, Calculus calculus, Rate rate, Walls walls, boolean weightless) {
     /** Beyond this a state has run away: its fifth power would overflow. */
     static final double FARTHEST = 1e60;
 
@@ -24,6 +26,7 @@ record Medium(Diffusion diffusion, Rate rate, Walls walls, boolean weightless) {
         Diffusion diffusion = problem.diffusion();
         return new Medium(
                 diffusion,
+                diffusion.calculus(),
                 problem.rate(),
                 new Walls(diffusion.domain(), new Boundaries(diffusion.lowerBoundary(), diffusion.upperBoundary())),
                 problem.rate().equals(Rate.NONE));
@@ -38,7 +41,7 @@ record Medium(Diffusion diffusion, Rate rate, Walls walls, boolean weightless) {
     double itoDrift(double x, double t, double step) {
         double inside = walls.fold(x);
         double a = diffusion.drift(inside, t);
-        return switch (diffusion.calculus()) {
+        return switch (calculus) {
             case ITO -> a;
             case STRATONOVICH -> a + 0.5 * noiseTimesSlope(inside, t, step);
             case FICK -> a + noiseTimesSlope(inside, t, step);
@@ -74,7 +77,7 @@ record Medium(Diffusion diffusion, Rate rate, Walls walls, boolean weightless) {
         double x = walls.fold(end);
         double b = diffusion.volatility(x, t);
         double slope = slope(x, t, 1e-3 * reach);
-        double share = switch (diffusion.calculus()) {
+        double share = switch (calculus) {
             case ITO -> 0;
             case STRATONOVICH -> 0.5;
             case FICK -> 1;

@@ -37,6 +37,13 @@ final class Noise {
         return uniform.nextDouble();
     }
 
+    /** Fills a part of an array with the next standard normal numbers, times a factor. */
+    void normals(double[] out, int from, int to, double factor) {
+        for (int i = from; i < to; i++) {
+            out[i] = factor * normal.sample();
+        }
+    }
+
     /** Returns the next standard normal number. */
     double normal() {
         return normal.sample();

@@ -17,8 +17,8 @@ final class Plan {
     /** Steps to begin with. */
     private static final int FIRST_STEPS = 32;
 
-    /** Paths while the number of steps is looked for: 512 in a block. */
-    private static final int FIRST_PATHS = 16_384;
+    /** Paths while the number of steps is looked for: 256 in a block. */
+    private static final int FIRST_PATHS = 8192;
 
     /** Runs of an answer. Each brings one of the errors down by what the last told, so that three are the rule. */
     private static final int RUNS = 14;
@@ -80,20 +80,27 @@ final class Plan {
         }
         double stepping = last.stream().mapToDouble(Errors::surely).max().orElse(0);
         double random = last.stream().mapToDouble(Errors::random).max().orElse(0);
+        int most = mostPaths();
         // with all paths that are allowed no less than this can be reached
-        double goal = Math.max(tolerance, random * Math.pow((double) paths / limits.paths(), decay));
+        double goal = Math.max(tolerance, random * Math.pow((double) paths / most, decay));
         if (stepping > 1.5 * STEPPING * goal && steps < limits.steps()) {
             double more = Math.pow(stepping / (STEPPING * goal), 1.0 / order);
             steps = (int) Math.min(limits.steps(), Math.ceil(steps * Math.min(Math.max(more, 1.4), 4)));
             return true;
         }
-        if (paths == limits.paths()) {
+        if (paths >= most) {
             return false;
         }
         double share = random / ((1 - STEPPING) * goal);
         double more = Math.min(Math.max(1.1 * Math.pow(share, 1 / decay), 1.3), 16);
-        paths = (int) Math.min(limits.paths(), Math.ceil(paths * more));
+        paths = (int) Math.min(most, Math.ceil(paths * more));
         return true;
+    }
+
+    /** Returns how many paths may be made with as many steps as there are, but never fewer than at the beginning. */
+    private int mostPaths() {
+        long affordable = Math.max(FIRST_PATHS, limits.work() / steps);
+        return (int) Math.min(limits.paths(), affordable);
     }
 
     /** Says why a tolerance is not met; nothing if it is. */
@@ -106,6 +113,6 @@ final class Plan {
         return "the estimated error " + worst.total() + " is above the tolerance " + tolerance + ": of it "
                 + worst.noise() + " is noise, " + worst.smoothing() + " smoothing and " + worst.stepping()
                 + " the length of steps, and noise falls only with the square root of the number of paths (options paths = "
-                + limits.paths() + ", steps = " + limits.steps() + ")";
+                + limits.paths() + ", steps = " + limits.steps() + ", work = " + limits.work() + ")";
     }
 }

@@ -14,7 +14,7 @@ enum Scheme {
             Diffusion diffusion = medium.diffusion();
             double b = diffusion.volatility(x, t);
             double moved = x + diffusion.drift(x, t) * dt;
-            return switch (diffusion.calculus()) {
+            return switch (medium.calculus()) {
                 case ITO -> moved + b * increment;
                 case STRATONOVICH -> moved + 0.5 * (b + medium.noise(x + b * increment, t)) * increment;
                 case FICK -> moved + medium.noise(x + b * increment, t) * increment;
