@@ -71,6 +71,31 @@ final class Edges {
                 && Arrays.stream(growth).allMatch(rate -> rate == 0);
     }
 
+    /**
+     * Prepares implicit steps of the equation for expectations, whose matrix is the transpose: what a node expects comes from where it gives.
+     * Those of absorbing walls change with the rate there only.
+     */
+    void eliminateBackward(double weight) {
+        int size = mesh.size();
+        double[] volumes = mesh.volumes();
+        for (int i = 0; i < size; i++) {
+            double leaving = (i > 0 ? back[i - 1] : 0) + (i < size - 1 ? forth[i] : 0);
+            matrix.diagonal[i] = volumes[i] + weight * (leaving - growth[i] * volumes[i]);
+            matrix.lower[i] = i > 0 ? -weight * back[i - 1] : 0;
+            matrix.upper[i] = i < size - 1 ? -weight * forth[i] : 0;
+        }
+        matrix.eliminate();
+    }
+
+    /** Solves the implicit step of the equation for expectations. */
+    void solveBackward(double[] known, double[] unknown) {
+        double[] volumes = mesh.volumes();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = volumes[i] * known[i];
+        }
+        matrix.solve(scaled, unknown);
+    }
+
     /** Solves the implicit step. */
     void solve(double[] known, double[] unknown) {
         double[] volumes = mesh.volumes();

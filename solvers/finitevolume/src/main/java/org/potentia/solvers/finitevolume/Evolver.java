@@ -22,7 +22,7 @@ final class Evolver {
     private static final int SHOWN = 8 * Coordinate.BASE;
 
     /** Nodes times steps on a mesh. */
-    private static final long MOST_WORK = 40_000_000;
+    static final long MOST_WORK = 40_000_000;
 
     private static final int MASS_CELLS = 64 * Coordinate.BASE;
 

@@ -126,6 +126,6 @@ final class Integrator {
             }
             known[i] = length * sum;
         }
-        return scheme.mesh().size(known);
+        return scheme.size(known);
     }
 }

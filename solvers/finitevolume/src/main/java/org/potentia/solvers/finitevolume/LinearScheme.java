@@ -1,5 +1,6 @@
 package org.potentia.solvers.finitevolume;
 
+import java.util.Arrays;
 import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.model.Diffusion;
 
@@ -16,10 +17,21 @@ final class LinearScheme implements Scheme {
     private final Edges edges;
     private final double kappa;
     private final boolean fixed;
+
+    /** The time from which expectations are computed back; NaN for densities. */
+    private final double horizon;
+
     private double preparedTime = Double.NaN;
     private double preparedWeight = Double.NaN;
 
+    /** Makes the flow of densities. */
     LinearScheme(LinearDiffusion problem, Mesh mesh) {
+        this(problem, mesh, Double.NaN);
+    }
+
+    /** Makes the flow of expectations, from a horizon back. */
+    LinearScheme(LinearDiffusion problem, Mesh mesh, double horizon) {
+        this.horizon = horizon;
         this.problem = problem;
         this.mesh = mesh;
         edges = new Edges(mesh);
@@ -40,15 +52,32 @@ final class LinearScheme implements Scheme {
     public boolean solve(double time, double weight, double[] known, double[] unknown) {
         boolean stale = Double.isNaN(preparedTime) || (!fixed && time != preparedTime);
         if (stale) {
-            assemble(time);
+            assemble(backward() ? Math.max(horizon - time, 0) : time);
             preparedTime = time;
         }
         if (stale || weight != preparedWeight) {
-            edges.eliminate(weight);
+            if (backward()) {
+                edges.eliminateBackward(weight);
+            } else {
+                edges.eliminate(weight);
+            }
             preparedWeight = weight;
         }
-        edges.solve(known, unknown);
+        if (backward()) {
+            edges.solveBackward(known, unknown);
+        } else {
+            edges.solve(known, unknown);
+        }
         return true;
+    }
+
+    private boolean backward() {
+        return !Double.isNaN(horizon);
+    }
+
+    @Override
+    public double size(double[] values) {
+        return backward() ? Arrays.stream(values).map(Math::abs).max().orElse(0) : mesh.size(values);
     }
 
     private void assemble(double time) {
@@ -70,7 +99,7 @@ final class LinearScheme implements Scheme {
         }
         edges.close();
         for (int i = 0; i < nodes.length; i++) {
-            if (!mesh.absorbs(i)) {
+            if (backward() || !mesh.absorbs(i)) {
                 edges.growth[i] = finite(problem.rate().at(nodes[i], time), "rate", nodes[i], time);
             }
         }

@@ -29,6 +29,11 @@ final class Sampler {
         return points.length;
     }
 
+    /** Tells whether a point lies on the mesh. */
+    boolean inside(int index) {
+        return !Double.isNaN(coordinates[index]);
+    }
+
     /** Writes the density at each point; 0 outside of the mesh. */
     void read(Mesh mesh, double[] density, double[] out) {
         int cells = density.length - 1;

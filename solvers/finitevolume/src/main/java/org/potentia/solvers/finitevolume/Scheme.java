@@ -5,6 +5,11 @@ interface Scheme {
     /** The mesh. */
     Mesh mesh();
 
+    /** The norm in which the flow contracts. */
+    default double size(double[] values) {
+        return mesh().size(values);
+    }
+
     /**
      * Solves \( u - c F(t, u) = k \).
      *
