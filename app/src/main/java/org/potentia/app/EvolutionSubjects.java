@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.Provider;
@@ -27,6 +28,8 @@ import org.potentia.api.model.TablePotentialProvider;
 import org.potentia.numerics.PotentialDiffusion;
 import org.potentia.problems.EvolutionCase;
 import org.potentia.problems.EvolutionCatalogue;
+import org.potentia.problems.PlanarCase;
+import org.potentia.problems.PlanarCatalogue;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.evolution.EvolutionQuestion;
 import org.potentia.workbench.registry.Registry;
@@ -45,9 +48,24 @@ record EvolutionSubjects(Registry registry) {
         return cases;
     }
 
+    /** The ids of all standard problems, from the simplest on, first those on the line. */
+    static List<String> standardIds() {
+        return Stream.concat(
+                        EvolutionCatalogue.all().stream().map(EvolutionCase::id),
+                        PlanarCatalogue.all().stream().map(PlanarCase::id))
+                .toList();
+    }
+
+    /** The standard problems in the plane by id. */
+    static SortedMap<String, PlanarCase> planar() {
+        SortedMap<String, PlanarCase> cases = new TreeMap<>();
+        PlanarCatalogue.all().forEach(known -> cases.put(known.id(), known));
+        return cases;
+    }
+
     /** Tells whether a subject is a standard problem, which leaves nothing to wish for. */
     static boolean isStandard(String subject) {
-        return standard().containsKey(subject);
+        return standard().containsKey(subject) || planar().containsKey(subject);
     }
 
     /**
@@ -83,6 +101,7 @@ record EvolutionSubjects(Registry registry) {
             return model;
         }
         List<String> known = new ArrayList<>(standard().keySet());
+        known.addAll(planar().keySet());
         known.addAll(registry.potentials().keySet());
         registry.models().values().stream().filter(EvolutionSubjects::evolves).forEach(each -> known.add(each.id()));
         if (model != null) {

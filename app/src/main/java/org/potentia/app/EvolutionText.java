@@ -5,7 +5,8 @@ import java.util.List;
 import org.potentia.app.report.EvolutionTables;
 import org.potentia.app.report.Evolutions;
 import org.potentia.app.text.Paragraph;
-import org.potentia.workbench.evolution.EvolutionAgreement;
+import org.potentia.workbench.evolution.Agreement;
+import org.potentia.workbench.evolution.Verdict;
 
 /**
  * Evolutions as the terminal shows them.
@@ -19,8 +20,8 @@ record EvolutionText(Evolutions evolutions) {
             lines.add("INTERRUPTED: only what was evolved by then is shown");
         }
         if (evolutions.agreements().size() == 1) {
-            EvolutionAgreement only = evolutions.agreements().getFirst();
-            lines.add(only.question().id() + ": " + only.question().title());
+            Agreement only = evolutions.agreements().getFirst();
+            lines.add(only.id() + ": " + only.title());
             lines.addAll(EvolutionTables.snapshots(only).lines());
             lines.add("");
             lines.addAll(EvolutionTables.costs(only).lines());
@@ -43,14 +44,11 @@ record EvolutionText(Evolutions evolutions) {
         return lines;
     }
 
-    private static String measure(EvolutionAgreement agreement) {
-        if (agreement.measure().equals(EvolutionAgreement.EXACT)) {
+    private static String measure(Agreement agreement) {
+        if (agreement.measure().equals(Agreement.EXACT)) {
             return "Digits are those that agree with the exact density, relative to its largest value, at the worst of all times and points.";
         }
-        return agreement.answers().stream()
-                                .filter(answer -> answer.evolution().isPresent())
-                                .count()
-                        == 1
+        return agreement.verdicts().stream().filter(Verdict::answered).count() == 1
                 ? "Digits are those that " + agreement.measure() + " claims: there is nothing to hold them to."
                 : "Digits are those that agree with " + agreement.measure()
                         + ", which claims the smallest error, relative to the largest density, at the worst of all times and points;"

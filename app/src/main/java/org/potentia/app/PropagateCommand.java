@@ -13,19 +13,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.InitialLaw;
 import org.potentia.app.report.Evolutions;
 import org.potentia.problems.EvolutionCase;
-import org.potentia.problems.EvolutionCatalogue;
+import org.potentia.problems.PlanarCase;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.data.FunctionTable;
+import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.evolution.EvolutionAgreement;
 import org.potentia.workbench.evolution.EvolutionQuestion;
 import org.potentia.workbench.evolution.EvolutionSolver;
 import org.potentia.workbench.evolution.FirstLook;
+import org.potentia.workbench.evolution.PlanarAgreement;
 import org.potentia.workbench.registry.Registry;
 import org.potentia.workbench.run.EvolutionJson;
 import org.potentia.workbench.run.RunFolder;
@@ -45,6 +48,8 @@ import picocli.CommandLine.Spec;
         })
 final class PropagateCommand implements Callable<Integer> {
     private static final String ALL = "all";
+    private static final double TOLERANCE = 1e-6;
+    private static final double PLANAR_TOLERANCE = 1e-3;
 
     private final Console console;
     private final GlobalOptions options;
@@ -137,10 +142,10 @@ final class PropagateCommand implements Callable<Integer> {
     @Option(
             names = "--tolerance",
             paramLabel = "<share>",
-            defaultValue = "1e-6",
             converter = EvolutionConverters.Tolerance.class,
-            description = "The largest error wanted, relative to the largest density (default: ${DEFAULT-VALUE}).")
-    private double tolerance = 1e-6;
+            description =
+                    "The largest error wanted, relative to the largest density (default: 1e-6; 1e-3 in the plane).")
+    private @Nullable Double tolerance;
 
     @Option(
             names = "--points",
@@ -153,9 +158,8 @@ final class PropagateCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "<dir>",
-            description =
-                    "A folder for report.html, result.json, densities.csv, agreement.md and densities.png: a new one,"
-                            + " or that of an earlier run (default: none).")
+            description = "A folder for report.html, result.json, densities.csv, agreement.md and pictures: a new one,"
+                    + " or that of an earlier run (default: none).")
     private @Nullable Path out;
 
     @Spec
@@ -178,11 +182,11 @@ final class PropagateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<EvolutionSolver> solvers = solvers();
-        List<EvolutionQuestion> questions = questions(solvers);
+        List<Task> tasks = tasks(solvers);
         Optional<RunFolder> folder = Optional.ofNullable(out)
                 .map(path -> RunFolder.open(path, Circumstances.of(spec, PluginList.of(registry.get()), 1), clock));
         try (Interruption.Watch watch = interruption.watch()) {
-            Evolutions found = evolutions(questions, solvers, watch::requested);
+            Evolutions found = evolutions(tasks, solvers, watch::requested);
             List<String> notices =
                     folder.map(place -> new EvolutionFiles(found).write(place)).orElse(List.of());
             if (options.json()) {
@@ -205,17 +209,19 @@ final class PropagateCommand implements Callable<Integer> {
         }
     }
 
-    private Evolutions evolutions(
-            List<EvolutionQuestion> questions, List<EvolutionSolver> solvers, BooleanSupplier cancelled) {
-        List<EvolutionAgreement> agreements = new ArrayList<>();
-        Optional<ProgressBar> bar = Bars.on(console, options.json(), "evolving", questions.size());
+    /** One question, to be put to all solvers unless somebody wants to stop. */
+    private record Task(String id, Function<BooleanSupplier, Agreement> ask) {}
+
+    private Evolutions evolutions(List<Task> tasks, List<EvolutionSolver> solvers, BooleanSupplier cancelled) {
+        List<Agreement> agreements = new ArrayList<>();
+        Optional<ProgressBar> bar = Bars.on(console, options.json(), "evolving", tasks.size());
         try {
-            for (EvolutionQuestion question : questions) {
-                bar.ifPresent(shown -> shown.setExtraMessage(question.id()));
+            for (Task task : tasks) {
+                bar.ifPresent(shown -> shown.setExtraMessage(task.id()));
                 if (cancelled.getAsBoolean()) {
                     break;
                 }
-                agreements.add(EvolutionAgreement.of(question, solvers, cancelled));
+                agreements.add(task.ask().apply(cancelled));
                 bar.ifPresent(ProgressBar::step);
             }
         } finally {
@@ -227,16 +233,16 @@ final class PropagateCommand implements Callable<Integer> {
     }
 
     /** A single question to which everybody says no is a mistake in what was asked. */
-    private static void requireAnAnswer(List<EvolutionAgreement> agreements) {
+    private static void requireAnAnswer(List<Agreement> agreements) {
         if (agreements.size() == 1
                 && !agreements.getFirst().answered()
-                && !agreements.getFirst().answers().isEmpty()) {
-            EvolutionAgreement only = agreements.getFirst();
-            throw new InputException(only.question().id() + " cannot be evolved; "
+                && !agreements.getFirst().verdicts().isEmpty()) {
+            Agreement only = agreements.getFirst();
+            throw new InputException(only.id() + " cannot be evolved; "
                     + String.join(
                             "; ",
-                            only.answers().stream()
-                                    .map(answer -> answer.solver() + ": " + answer.why())
+                            only.verdicts().stream()
+                                    .map(verdict -> verdict.solver() + ": " + verdict.why())
                                     .toList()));
         }
     }
@@ -276,16 +282,11 @@ final class PropagateCommand implements Callable<Integer> {
         return Optional.of(registry.get().propagator(word.substring(0, point)).id());
     }
 
-    private List<EvolutionQuestion> questions(List<EvolutionSolver> solvers) {
+    private List<Task> tasks(List<EvolutionSolver> solvers) {
         if (subjects.isEmpty() || subjects.stream().allMatch(EvolutionSubjects::isStandard)) {
             refuseWishes();
-            List<String> ids = subjects.isEmpty()
-                    ? EvolutionCatalogue.all().stream().map(EvolutionCase::id).toList()
-                    : subjects;
-            return ids.stream()
-                    .map(id -> EvolutionQuestion.of(
-                            Objects.requireNonNull(EvolutionSubjects.standard().get(id)), (int) points, tolerance))
-                    .toList();
+            return (subjects.isEmpty() ? EvolutionSubjects.standardIds() : subjects)
+                    .stream().map(id -> standard(id, solvers)).toList();
         }
         if (subjects.size() > 1) {
             throw new InputException("the subjects " + String.join(", ", subjects)
@@ -294,10 +295,24 @@ final class PropagateCommand implements Callable<Integer> {
         String subject = subjects.getFirst();
         EvolutionQuestion question = new EvolutionSubjects(registry.get()).question(subject, wishes());
         try {
-            return List.of(new FirstLook(question).completed((int) points, tolerance, solvers));
+            EvolutionQuestion placed =
+                    new FirstLook(question).completed((int) points, tolerance != null ? tolerance : TOLERANCE, solvers);
+            return List.of(new Task(subject, cancelled -> EvolutionAgreement.of(placed, solvers, cancelled)));
         } catch (IllegalArgumentException e) {
             throw new InputException(subject + " cannot be evolved; " + e.getMessage(), e);
         }
+    }
+
+    private Task standard(String id, List<EvolutionSolver> solvers) {
+        PlanarCase planar = EvolutionSubjects.planar().get(id);
+        if (planar != null) {
+            double wanted = tolerance != null ? tolerance : PLANAR_TOLERANCE;
+            return new Task(id, cancelled -> PlanarAgreement.of(planar, wanted, solvers, cancelled));
+        }
+        EvolutionCase line = Objects.requireNonNull(EvolutionSubjects.standard().get(id));
+        EvolutionQuestion question =
+                EvolutionQuestion.of(line, (int) points, tolerance != null ? tolerance : TOLERANCE);
+        return new Task(id, cancelled -> EvolutionAgreement.of(question, solvers, cancelled));
     }
 
     private void refuseWishes() {

@@ -53,7 +53,8 @@ class PropagateCommandTest {
                 .containsPattern("free +exact +1\\d\\.\\d \\(9\\.\\d\\) +4\\.0 \\([89]\\.\\d\\)!")
                 .containsPattern("barenblatt-1\\.5 +none +– +–")
                 .contains("toy-crude on free: claims an error of")
-                .contains("toy-crude does not meet the tolerance on free, drifted, ornstein-uhlenbeck; 'propagate free'")
+                .contains(
+                        "toy-crude does not meet the tolerance on free, drifted, ornstein-uhlenbeck; 'propagate free'")
                 .containsPattern("(?s)toy-good does not take changing, .*barenblatt-0\\.5");
     }
 

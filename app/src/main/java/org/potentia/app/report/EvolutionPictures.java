@@ -12,7 +12,9 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.potentia.api.Doubles;
+import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.evolution.EvolutionAgreement;
+import org.potentia.workbench.evolution.PlanarAgreement;
 
 /** Evolutions as pictures: one for each problem. */
 public final class EvolutionPictures {
@@ -32,10 +34,17 @@ public final class EvolutionPictures {
      */
     public static Optional<String> draw(Evolutions evolutions, BiConsumer<String, byte[]> writer) {
         Map<String, Supplier<byte[]>> pictures = new LinkedHashMap<>();
-        for (EvolutionAgreement agreement : evolutions.agreements()) {
+        for (EvolutionAgreement agreement : evolutions.lines()) {
             if (agreement.answered()) {
                 EvolutionPlot plot = EvolutionPlot.of(agreement, evolutions.solvers());
                 pictures.put(name(evolutions, plot.id()), () -> Png.tiles(charts(plot), COLUMNS, WIDTH, HEIGHT));
+            }
+        }
+        for (PlanarAgreement agreement : evolutions.planes()) {
+            if (agreement.answered()) {
+                pictures.put(
+                        name(evolutions, agreement.id()),
+                        () -> Png.images(HeatMap.all(agreement), HeatMap.WIDTH, HeatMap.HEIGHT));
             }
         }
         return Png.draw(pictures, writer);
@@ -58,7 +67,7 @@ public final class EvolutionPictures {
             chart.getStyler().setYAxisMin(0.0).setYAxisMax(panel.highest() > 0 ? 1.05 * panel.highest() : 1);
             panel.exact()
                     .ifPresent(density -> ChartLook.area(
-                            chart.addSeries(EvolutionAgreement.EXACT, drawn(density.points()), drawn(density.values())),
+                            chart.addSeries(Agreement.EXACT, drawn(density.points()), drawn(density.values())),
                             GROUND,
                             ChartLook.SOFT));
             panel.lines()

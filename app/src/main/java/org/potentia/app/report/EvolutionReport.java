@@ -1,12 +1,15 @@
 package org.potentia.app.report;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.potentia.api.Values;
 import org.potentia.app.text.Numbers;
+import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.evolution.EvolutionAgreement;
+import org.potentia.workbench.evolution.PlanarAgreement;
 
 /** The report on evolutions as one page that needs nothing else. */
 public final class EvolutionReport {
@@ -42,7 +45,7 @@ public final class EvolutionReport {
                         .collect(Collectors.joining()));
         Values data = Values.EMPTY.with(
                 "problems",
-                evolutions.agreements().stream()
+                evolutions.lines().stream()
                         .filter(EvolutionAgreement::answered)
                         .map(agreement -> EvolutionCharts.values(EvolutionPlot.of(agreement, evolutions.solvers())))
                         .toList());
@@ -57,21 +60,21 @@ public final class EvolutionReport {
 
     private static String title(Evolutions evolutions) {
         int count = evolutions.agreements().size();
-        String what = count == 1 ? evolutions.agreements().getFirst().question().id() : count + " evolutions";
+        String what = count == 1 ? evolutions.agreements().getFirst().id() : count + " evolutions";
         int solvers = evolutions.solvers().size();
         return what + " under " + (solvers == 1 ? evolutions.solvers().getFirst() : solvers + " propagators");
     }
 
     private static String lead(Evolutions evolutions) {
         if (evolutions.agreements().size() == 1) {
-            return evolutions.agreements().getFirst().question().title() + ".";
+            return evolutions.agreements().getFirst().title() + ".";
         }
         long broken = evolutions.agreements().stream()
-                .flatMap(agreement -> agreement.answers().stream())
+                .flatMap(agreement -> agreement.verdicts().stream())
                 .filter(answer -> !answer.keepsItsClaim())
                 .count();
         double least = evolutions.agreements().stream()
-                .flatMap(agreement -> agreement.answers().stream())
+                .flatMap(agreement -> agreement.verdicts().stream())
                 .flatMapToDouble(answer -> answer.digits().stream())
                 .min()
                 .orElse(0);
@@ -81,17 +84,28 @@ public final class EvolutionReport {
                 + " The fewest digits that agree are " + Numbers.fixed(least, 1) + ".";
     }
 
-    private static String problem(EvolutionAgreement agreement, Map<String, String> colors) {
-        String id = Html.escape(agreement.question().id());
-        return "<section class=\"problem\">\n<h2>" + id + " <span class=\"aside\">"
-                + Html.escape(agreement.question().title()) + "</span></h2>\n"
-                + (agreement.answered()
-                        ? "<figure><div class=\"panels\" id=\"densities-" + id
-                                + "\"></div><figcaption>Density over the state, a panel for each time. Lines that agree cover each"
-                                + " other: click on a name to hide its line.</figcaption></figure>\n"
-                                + Html.table(EvolutionTables.snapshots(agreement), colors)
-                                + Html.table(EvolutionTables.costs(agreement), colors)
-                        : "<p>No propagator has an answer.</p>\n")
-                + "</section>\n";
+    private static String problem(Agreement agreement, Map<String, String> colors) {
+        String id = Html.escape(agreement.id());
+        String body = !agreement.answered()
+                ? "<p>No propagator has an answer.</p>\n"
+                : figure(agreement, id)
+                        + Html.table(EvolutionTables.snapshots(agreement), colors)
+                        + Html.table(EvolutionTables.costs(agreement), colors);
+        return "<section class=\"problem\">\n<h2>" + id + " <span class=\"aside\">" + Html.escape(agreement.title())
+                + "</span></h2>\n" + body + "</section>\n";
+    }
+
+    private static String figure(Agreement agreement, String id) {
+        return switch (agreement) {
+            case EvolutionAgreement line ->
+                "<figure><div class=\"panels\" id=\"densities-" + id
+                        + "\"></div><figcaption>Density over the state, a panel for each time. Lines that agree cover each"
+                        + " other: click on a name to hide its line.</figcaption></figure>\n";
+            case PlanarAgreement planar ->
+                "<figure><img alt=\"Densities in the plane\" style=\"max-width:100%\" src=\"data:image/png;base64,"
+                        + Base64.getEncoder()
+                                .encodeToString(Png.images(HeatMap.all(planar), HeatMap.WIDTH, HeatMap.HEIGHT))
+                        + "\"><figcaption>Density over both coordinates: a column for each time, a row for each propagator.</figcaption></figure>\n";
+        };
     }
 }

@@ -7,21 +7,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.potentia.api.evolve.Cost;
 import org.potentia.api.evolve.Evolution;
-import org.potentia.api.evolve.Snapshot;
+import org.potentia.api.evolve.PlanarEvolution;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Cell.Mark;
 import org.potentia.app.text.Column;
 import org.potentia.app.text.Numbers;
 import org.potentia.app.text.Table;
+import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.evolution.EvolutionAgreement;
 import org.potentia.workbench.evolution.EvolutionAnswer;
-import org.potentia.workbench.evolution.EvolutionAnswer.Outcome;
+import org.potentia.workbench.evolution.PlanarAgreement;
+import org.potentia.workbench.evolution.PlanarAnswer;
+import org.potentia.workbench.evolution.Verdict;
+import org.potentia.workbench.evolution.Verdict.Outcome;
 
 /** The tables of evolutions, for the terminal, the report and pages of documentation alike. */
 public final class EvolutionTables {
     private static final int DIGITS = 4;
     private static final int SHORT = 2;
+
+    private static final Column PROPAGATOR = Column.words("propagator", "The id of the propagator.");
+    private static final Column TIME = Column.numbers("time", "Years.");
+    private static final Column MASS = Column.numbers("mass", "What is left inside the domain.");
+    private static final Column DEFECT =
+            Column.numbers("defect", "The mass minus what it should be, as far as that is known.");
+    private static final Column ERROR =
+            Column.numbers("error", "The largest absolute error of a density that it claims.");
 
     private EvolutionTables() {}
 
@@ -44,20 +57,20 @@ public final class EvolutionTables {
                                     + " points; in brackets the digits it claims. An exclamation mark where it claims too many."));
         }
         List<List<Cell>> rows = new ArrayList<>();
-        for (EvolutionAgreement agreement : evolutions.agreements()) {
+        for (Agreement agreement : evolutions.agreements()) {
             List<Cell> row = new ArrayList<>();
-            row.add(Cell.of(agreement.question().id()));
+            row.add(Cell.of(agreement.id()));
             row.add(Cell.of(agreement.measure().isEmpty() ? "none" : agreement.measure()));
             for (String solver : evolutions.solvers()) {
-                row.add(agreement.of(solver).map(EvolutionTables::digits).orElse(Cell.missing("not asked")));
+                row.add(agreement.verdict(solver).map(EvolutionTables::digits).orElse(Cell.missing("not asked")));
             }
             rows.add(row);
         }
         return new Table(columns, rows);
     }
 
-    private static Cell digits(EvolutionAnswer answer) {
-        if (answer.evolution().isEmpty()) {
+    private static Cell digits(Verdict answer) {
+        if (!answer.answered()) {
             return switch (answer.outcome()) {
                 case NOT_SUPPORTED -> Cell.of("–", -1);
                 case REFUSED -> Cell.of("refused", -1);
@@ -86,34 +99,69 @@ public final class EvolutionTables {
      * @param agreement the answers
      * @return the table
      */
-    public static Table snapshots(EvolutionAgreement agreement) {
+    public static Table snapshots(Agreement agreement) {
+        return switch (agreement) {
+            case EvolutionAgreement line -> onTheLine(line);
+            case PlanarAgreement planar -> inThePlane(planar);
+        };
+    }
+
+    private static Table onTheLine(EvolutionAgreement agreement) {
         List<Column> columns = List.of(
-                Column.words("propagator", "The id of the propagator."),
-                Column.numbers("time", "Years."),
-                Column.numbers("mass", "What is left inside the domain."),
-                Column.numbers("defect", "The mass minus what it should be, as far as that is known."),
+                PROPAGATOR,
+                TIME,
+                MASS,
+                DEFECT,
                 Column.numbers("mean", "The mean of what is left."),
                 Column.numbers("variance", "The variance of what is left."),
-                Column.numbers("error", "The largest absolute error of a density that it claims."));
+                ERROR);
         List<List<Cell>> rows = new ArrayList<>();
         for (EvolutionAnswer answer : agreement.answers()) {
             answer.evolution()
                     .map(Evolution::snapshots)
                     .orElse(List.of())
-                    .forEach(snapshot -> rows.add(row(answer.solver(), snapshot)));
+                    .forEach(snapshot -> rows.add(List.of(
+                            Cell.of(answer.solver()),
+                            number(snapshot.time(), DIGITS),
+                            Cell.of(Numbers.fixed(snapshot.mass(), 8), snapshot.mass()),
+                            number(snapshot.massDefect(), SHORT),
+                            number(snapshot.mean(), DIGITS + 2),
+                            number(snapshot.variance(), DIGITS + 2),
+                            number(snapshot.error(), SHORT))));
         }
         return new Table(columns, rows);
     }
 
-    private static List<Cell> row(String solver, Snapshot snapshot) {
-        return List.of(
-                Cell.of(solver),
-                number(snapshot.time(), DIGITS),
-                Cell.of(Numbers.fixed(snapshot.mass(), 8), snapshot.mass()),
-                number(snapshot.massDefect(), SHORT),
-                number(snapshot.mean(), DIGITS + 2),
-                number(snapshot.variance(), DIGITS + 2),
-                number(snapshot.error(), SHORT));
+    private static Table inThePlane(PlanarAgreement agreement) {
+        List<Column> columns = List.of(
+                PROPAGATOR,
+                TIME,
+                MASS,
+                DEFECT,
+                Column.numbers("mean x", "The mean of the first coordinate."),
+                Column.numbers("mean y", "The mean of the second coordinate."),
+                Column.numbers("var x", "The variance of the first coordinate."),
+                Column.numbers("var y", "The variance of the second coordinate."),
+                Column.numbers("cov", "Their covariance."),
+                ERROR);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (PlanarAnswer answer : agreement.answers()) {
+            answer.evolution()
+                    .map(PlanarEvolution::snapshots)
+                    .orElse(List.of())
+                    .forEach(snapshot -> rows.add(List.of(
+                            Cell.of(answer.solver()),
+                            number(snapshot.time(), DIGITS),
+                            Cell.of(Numbers.fixed(snapshot.mass(), 6), snapshot.mass()),
+                            number(snapshot.massDefect(), SHORT),
+                            number(snapshot.meanX(), DIGITS),
+                            number(snapshot.meanY(), DIGITS),
+                            number(snapshot.varianceX(), DIGITS),
+                            number(snapshot.varianceY(), DIGITS),
+                            number(snapshot.covariance(), DIGITS),
+                            number(snapshot.error(), SHORT))));
+        }
+        return new Table(columns, rows);
     }
 
     private static Cell number(double value, int digits) {
@@ -126,35 +174,39 @@ public final class EvolutionTables {
      * @param agreement the answers
      * @return the table
      */
-    public static Table costs(EvolutionAgreement agreement) {
+    public static Table costs(Agreement agreement) {
         List<Column> columns = List.of(
-                Column.words("propagator", "The id of the propagator."),
+                PROPAGATOR,
                 Column.numbers("digits", "Digits that agree with the measure; of the measure itself, those it claims."),
                 Column.numbers("claimed", "Digits that it claims."),
                 Column.numbers("steps", "Time steps, or terms of a series."),
                 Column.numbers("points", "Points of its grid, basis functions, or paths."),
                 Column.numbers("seconds", "By the clock: another number every time."));
         List<List<Cell>> rows = new ArrayList<>();
-        for (EvolutionAnswer answer : agreement.answers()) {
-            answer.evolution()
-                    .ifPresent(evolution -> rows.add(List.of(
-                            Cell.of(answer.solver()),
-                            Cell.of(
-                                            Numbers.fixed(answer.digits().orElseThrow(), 1),
-                                            answer.digits().orElseThrow())
-                                    .markedIf(answer.solver().equals(agreement.measure()), Mark.BEST),
-                            Cell.of(
-                                    Numbers.fixed(answer.claimedDigits().orElseThrow(), 1),
-                                    answer.claimedDigits().orElseThrow()),
-                            Cell.of(
-                                    String.valueOf(evolution.cost().steps()),
-                                    evolution.cost().steps()),
-                            Cell.of(
-                                    String.valueOf(evolution.cost().points()),
-                                    evolution.cost().points()),
-                            number(evolution.cost().seconds(), SHORT))));
+        switch (agreement) {
+            case EvolutionAgreement line ->
+                line.answers()
+                        .forEach(answer -> answer.evolution()
+                                .ifPresent(found -> rows.add(cost(line, answer.verdict(), found.cost()))));
+            case PlanarAgreement planar ->
+                planar.answers()
+                        .forEach(answer -> answer.evolution()
+                                .ifPresent(found -> rows.add(cost(planar, answer.verdict(), found.cost()))));
         }
         return new Table(columns, rows);
+    }
+
+    private static List<Cell> cost(Agreement agreement, Verdict verdict, Cost cost) {
+        double digits = verdict.digits().orElseThrow();
+        double claimed = verdict.claimedDigits().orElseThrow();
+        return List.of(
+                Cell.of(verdict.solver()),
+                Cell.of(Numbers.fixed(digits, 1), digits)
+                        .markedIf(verdict.solver().equals(agreement.measure()), Mark.BEST),
+                Cell.of(Numbers.fixed(claimed, 1), claimed),
+                Cell.of(String.valueOf(cost.steps()), (double) cost.steps()),
+                Cell.of(String.valueOf(cost.points()), (double) cost.points()),
+                number(cost.seconds(), SHORT));
     }
 
     /**
@@ -166,20 +218,17 @@ public final class EvolutionTables {
     public static List<String> remarks(Evolutions evolutions) {
         Set<String> remarks = new LinkedHashSet<>();
         boolean single = evolutions.agreements().size() == 1;
-        for (EvolutionAgreement agreement : evolutions.agreements()) {
-            for (EvolutionAnswer answer : agreement.answers()) {
-                String who = answer.solver()
-                        + (single ? "" : " on " + agreement.question().id());
+        for (Agreement agreement : evolutions.agreements()) {
+            for (Verdict answer : agreement.verdicts()) {
+                String who = answer.solver() + (single ? "" : " on " + agreement.id());
                 if (!answer.keepsItsClaim()) {
                     remarks.add(who + ": claims an error of " + Numbers.significant(answer.claimed(), SHORT)
                             + " and is off by "
                             + Numbers.significant(answer.deviation().orElseThrow(), SHORT)
                             + ", relative to the largest density");
                 }
-                if (single) {
-                    answer.evolution()
-                            .filter(evolution -> !evolution.toleranceMet())
-                            .ifPresent(evolution -> remarks.add(who + ": tolerance not met: " + evolution.shortfall()));
+                if (single && !answer.shortfall().isEmpty()) {
+                    remarks.add(who + ": tolerance not met: " + answer.shortfall());
                 }
                 if (answer.outcome() == Outcome.REFUSED || answer.outcome() == Outcome.FAILED) {
                     remarks.add(who + ": " + answer.why());
@@ -199,15 +248,14 @@ public final class EvolutionTables {
         for (String solver : evolutions.solvers()) {
             List<String> ids = evolutions.agreements().stream()
                     .filter(agreement -> agreement
-                            .of(solver)
-                            .flatMap(EvolutionAnswer::evolution)
-                            .filter(evolution -> !evolution.toleranceMet())
+                            .verdict(solver)
+                            .filter(verdict -> !verdict.shortfall().isEmpty())
                             .isPresent())
-                    .map(agreement -> agreement.question().id())
+                    .map(agreement -> agreement.id())
                     .toList();
             if (!ids.isEmpty()) {
-                sentences.add(solver + " does not meet the tolerance on " + String.join(", ", ids)
-                        + "; 'propagate " + ids.getFirst() + "' says why");
+                sentences.add(solver + " does not meet the tolerance on " + String.join(", ", ids) + "; 'propagate "
+                        + ids.getFirst() + "' says why");
             }
         }
         return sentences;
@@ -217,15 +265,15 @@ public final class EvolutionTables {
     private static List<String> notTaken(Evolutions evolutions) {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         for (String solver : evolutions.solvers()) {
-            for (EvolutionAgreement agreement : evolutions.agreements()) {
+            for (Agreement agreement : evolutions.agreements()) {
                 agreement
-                        .of(solver)
+                        .verdict(solver)
                         .filter(answer -> answer.outcome() == Outcome.NOT_SUPPORTED)
                         .ifPresent(answer -> ids.computeIfAbsent(
                                         solver + " does not take %s: "
                                                 + answer.why().replace("%", "%%"),
                                         sentence -> new ArrayList<>())
-                                .add(agreement.question().id()));
+                                .add(agreement.id()));
             }
         }
         return ids.entrySet().stream()

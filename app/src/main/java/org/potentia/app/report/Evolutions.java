@@ -1,8 +1,10 @@
 package org.potentia.app.report;
 
 import java.util.List;
+import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.evolution.EvolutionAgreement;
-import org.potentia.workbench.evolution.EvolutionAnswer.Outcome;
+import org.potentia.workbench.evolution.PlanarAgreement;
+import org.potentia.workbench.evolution.Verdict.Outcome;
 
 /**
  * Evolutions under several propagators.
@@ -11,7 +13,7 @@ import org.potentia.workbench.evolution.EvolutionAnswer.Outcome;
  * @param solvers the ids of the propagators, in the order of the tables
  * @param interrupted whether the run was stopped before its end
  */
-public record Evolutions(List<EvolutionAgreement> agreements, List<String> solvers, boolean interrupted) {
+public record Evolutions(List<Agreement> agreements, List<String> solvers, boolean interrupted) {
     /** Copies the lists. */
     public Evolutions {
         agreements = List.copyOf(agreements);
@@ -25,7 +27,23 @@ public record Evolutions(List<EvolutionAgreement> agreements, List<String> solve
      */
     public boolean failed() {
         return agreements.stream()
-                .flatMap(agreement -> agreement.answers().stream())
-                .anyMatch(answer -> answer.outcome() == Outcome.FAILED);
+                .flatMap(agreement -> agreement.verdicts().stream())
+                .anyMatch(verdict -> verdict.outcome() == Outcome.FAILED);
+    }
+
+    /** Those on the line. */
+    List<EvolutionAgreement> lines() {
+        return agreements.stream()
+                .filter(EvolutionAgreement.class::isInstance)
+                .map(EvolutionAgreement.class::cast)
+                .toList();
+    }
+
+    /** Those in the plane. */
+    List<PlanarAgreement> planes() {
+        return agreements.stream()
+                .filter(PlanarAgreement.class::isInstance)
+                .map(PlanarAgreement.class::cast)
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
@@ -12,22 +11,20 @@ import org.potentia.api.evolve.Evolution;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.Snapshot;
 import org.potentia.api.evolve.Support;
-import org.potentia.workbench.evolution.EvolutionAnswer.Outcome;
+import org.potentia.workbench.evolution.Verdict.Outcome;
 
 /**
  * The answers of several solvers to one question, and how far they agree with the exact answer, or with the best of theirs where that is not
  * known.
  *
  * @param question the question, with the points at which all were asked
- * @param measure what the answers are held to: {@value #EXACT}, or the id of the solver that claims the smallest error; empty if none has an
+ * @param measure what the answers are held to: {@value Agreement#EXACT}, or the id of the solver that claims the smallest error; empty if none has an
  *     answer
  * @param answers one for each solver, in their order
  * @since 0.1
  */
-public record EvolutionAgreement(EvolutionQuestion question, String measure, List<EvolutionAnswer> answers) {
-    /** The measure where the answer is known. */
-    public static final String EXACT = "exact";
-
+public record EvolutionAgreement(EvolutionQuestion question, String measure, List<EvolutionAnswer> answers)
+        implements Agreement {
     /** Copies the list. */
     public EvolutionAgreement {
         answers = List.copyOf(answers);
@@ -67,13 +64,19 @@ public record EvolutionAgreement(EvolutionQuestion question, String measure, Lis
         return answers.stream().filter(answer -> answer.solver().equals(solver)).findFirst();
     }
 
-    /**
-     * Tells whether anybody has an answer.
-     *
-     * @return whether there is a density
-     */
-    public boolean answered() {
-        return answers.stream().anyMatch(answer -> answer.evolution().isPresent());
+    @Override
+    public String id() {
+        return question.id();
+    }
+
+    @Override
+    public String title() {
+        return question.title();
+    }
+
+    @Override
+    public List<Verdict> verdicts() {
+        return answers.stream().map(EvolutionAnswer::verdict).toList();
     }
 
     /**
@@ -91,23 +94,21 @@ public record EvolutionAgreement(EvolutionQuestion question, String measure, Lis
     private static EvolutionAnswer answer(EvolutionQuestion question, EvolutionSolver solver) {
         Support support = solver.provider().supports(question.problem());
         if (!support.supported()) {
-            return EvolutionAnswer.none(
-                    solver.id(), Outcome.NOT_SUPPORTED, support.reason().orElseThrow());
+            return none(solver, Outcome.NOT_SUPPORTED, support.reason().orElseThrow());
         }
         try {
             Evolution evolution = solver.propagator().evolve(question.problem(), question.request());
             return new EvolutionAnswer(
-                    solver.id(),
-                    Outcome.ANSWERED,
-                    Optional.of(evolution),
-                    "",
-                    claimed(evolution),
-                    OptionalDouble.empty());
+                    Verdict.answered(solver.id(), claimed(evolution), evolution.shortfall()), Optional.of(evolution));
         } catch (IllegalArgumentException e) {
-            return EvolutionAnswer.none(solver.id(), Outcome.REFUSED, message(e));
+            return none(solver, Outcome.REFUSED, message(e));
         } catch (ComputationException e) {
-            return EvolutionAnswer.none(solver.id(), Outcome.FAILED, message(e));
+            return none(solver, Outcome.FAILED, message(e));
         }
+    }
+
+    private static EvolutionAnswer none(EvolutionSolver solver, Outcome outcome, String why) {
+        return new EvolutionAnswer(Verdict.none(solver.id(), outcome, why), Optional.empty());
     }
 
     static String message(RuntimeException e) {
@@ -130,7 +131,7 @@ public record EvolutionAgreement(EvolutionQuestion question, String measure, Lis
     private static EvolutionAgreement measured(EvolutionQuestion question, List<EvolutionAnswer> answers) {
         Optional<EvolutionAnswer> best = answers.stream()
                 .filter(answer -> answer.evolution().isPresent())
-                .min(Comparator.comparingDouble(EvolutionAnswer::claimed));
+                .min(Comparator.comparingDouble(answer -> answer.verdict().claimed()));
         if (best.isEmpty()) {
             return new EvolutionAgreement(question, "", answers);
         }

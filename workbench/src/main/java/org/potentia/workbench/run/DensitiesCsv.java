@@ -3,24 +3,28 @@ package org.potentia.workbench.run;
 import java.util.List;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.Snapshot;
+import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.evolution.EvolutionAgreement;
 import org.potentia.workbench.evolution.EvolutionAnswer;
 
 /**
  * The content of {@code densities.csv}: a row for each evolution, propagator, time and point. Where the answer is known it is one of the
- * propagators, under the name {@value EvolutionAgreement#EXACT}, with the error 0.
+ * propagators, under the name {@value Agreement#EXACT}, with the error 0.
  */
 final class DensitiesCsv {
     private DensitiesCsv() {}
 
-    static String text(List<EvolutionAgreement> agreements) {
+    static String text(List<Agreement> all) {
         StringBuilder out = new StringBuilder("evolution,propagator,time,x,density,error\n");
-        for (EvolutionAgreement agreement : agreements) {
-            String id = agreement.question().id();
+        for (Agreement one : all) {
+            if (!(one instanceof EvolutionAgreement agreement)) {
+                continue; // a density in the plane is on a grid of its solver's own, and in the result
+            }
+            String id = agreement.id();
             agreement.question().request().times().stream()
                     .forEach(time -> agreement
                             .exact(time)
-                            .ifPresent(density -> rows(out, id, EvolutionAgreement.EXACT, time, density, 0)));
+                            .ifPresent(density -> rows(out, id, Agreement.EXACT, time, density, 0)));
             for (EvolutionAnswer answer : agreement.answers()) {
                 answer.evolution().ifPresent(evolution -> {
                     for (Snapshot snapshot : evolution.snapshots()) {

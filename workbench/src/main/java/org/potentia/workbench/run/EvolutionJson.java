@@ -1,14 +1,21 @@
 package org.potentia.workbench.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.potentia.api.Doubles;
 import org.potentia.api.Values;
+import org.potentia.api.evolve.Cost;
 import org.potentia.api.evolve.Evolution;
 import org.potentia.api.evolve.GridFunction;
+import org.potentia.api.evolve.PlanarSnapshot;
 import org.potentia.api.evolve.Snapshot;
+import org.potentia.api.option.Provenance;
+import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.evolution.EvolutionAgreement;
-import org.potentia.workbench.evolution.EvolutionAnswer;
+import org.potentia.workbench.evolution.PlanarAgreement;
+import org.potentia.workbench.evolution.Verdict;
 import org.potentia.workbench.json.CanonicalJson;
 
 /**
@@ -30,7 +37,7 @@ public final class EvolutionJson {
      * @param interrupted whether some were left out because the run was stopped
      * @return its text, the same bytes for the same answers
      */
-    public static String text(List<EvolutionAgreement> agreements, boolean interrupted) {
+    public static String text(List<Agreement> agreements, boolean interrupted) {
         return CanonicalJson.writePretty(Values.EMPTY
                 .with("schemaVersion", SCHEMA_VERSION)
                 .with("interrupted", interrupted)
@@ -39,14 +46,21 @@ public final class EvolutionJson {
                         agreements.stream().map(EvolutionJson::agreement).toList()));
     }
 
-    private static Values agreement(EvolutionAgreement agreement) {
-        return Values.EMPTY
-                .with("id", agreement.question().id())
-                .with("title", agreement.question().title())
-                .with("tolerance", agreement.question().request().tolerance())
+    private static Values agreement(Agreement agreement) {
+        Values head = Values.EMPTY
+                .with("id", agreement.id())
+                .with("title", agreement.title())
+                .with("measure", agreement.measure().isEmpty() ? null : agreement.measure());
+        return switch (agreement) {
+            case EvolutionAgreement line -> line(line, head);
+            case PlanarAgreement planar -> planar(planar, head);
+        };
+    }
+
+    private static Values line(EvolutionAgreement agreement, Values head) {
+        return head.with("tolerance", agreement.question().request().tolerance())
                 .with("times", agreement.question().request().times())
                 .with("points", agreement.question().request().points())
-                .with("measure", agreement.measure().isEmpty() ? null : agreement.measure())
                 .with(
                         "exact",
                         agreement.question().request().times().stream()
@@ -56,27 +70,67 @@ public final class EvolutionJson {
                                 .toList())
                 .with(
                         "answers",
-                        agreement.answers().stream().map(EvolutionJson::answer).toList());
+                        agreement.answers().stream()
+                                .map(answer -> answer.evolution()
+                                        .map(evolution -> verdict(
+                                                        answer.verdict(), evolution.provenance(), evolution.cost())
+                                                .with("snapshots", snapshots(evolution)))
+                                        .orElseGet(() -> silent(answer.verdict())))
+                                .toList());
     }
 
-    private static Values answer(EvolutionAnswer answer) {
-        Values said = Values.EMPTY
-                .with("propagator", answer.solver())
-                .with("outcome", answer.outcome().name())
-                .with("why", answer.why().isEmpty() ? null : answer.why());
-        return answer.evolution()
-                .map(evolution -> said.with("version", evolution.provenance().version())
-                        .with("options", evolution.provenance().options())
-                        .with("toleranceMet", evolution.toleranceMet())
-                        .with("shortfall", evolution.shortfall().isEmpty() ? null : evolution.shortfall())
-                        .with("claimed", answer.claimed())
-                        .with("deviation", orNull(answer.deviation()))
-                        .with("digits", orNull(answer.digits()))
-                        .with("keepsItsClaim", answer.keepsItsClaim())
-                        .with("steps", evolution.cost().steps())
-                        .with("resolution", evolution.cost().points())
-                        .with("snapshots", snapshots(evolution)))
-                .orElse(said);
+    private static Values planar(PlanarAgreement agreement, Values head) {
+        return head.with("times", agreement.question().times())
+                .with(
+                        "answers",
+                        agreement.answers().stream()
+                                .map(answer -> answer.evolution()
+                                        .map(evolution -> verdict(
+                                                        answer.verdict(), evolution.provenance(), evolution.cost())
+                                                .with(
+                                                        "snapshots",
+                                                        evolution.snapshots().stream()
+                                                                .map(EvolutionJson::planarSnapshot)
+                                                                .toList()))
+                                        .orElseGet(() -> silent(answer.verdict())))
+                                .toList());
+    }
+
+    private static Values silent(Verdict verdict) {
+        return Values.EMPTY
+                .with("propagator", verdict.solver())
+                .with("outcome", verdict.outcome().name())
+                .with("why", verdict.why());
+    }
+
+    private static Values verdict(Verdict verdict, Provenance who, Cost cost) {
+        return Values.EMPTY
+                .with("propagator", verdict.solver())
+                .with("outcome", verdict.outcome().name())
+                .with("version", who.version())
+                .with("options", who.options())
+                .with("toleranceMet", verdict.shortfall().isEmpty())
+                .with("shortfall", verdict.shortfall().isEmpty() ? null : verdict.shortfall())
+                .with("claimed", verdict.claimed())
+                .with("deviation", orNull(verdict.deviation()))
+                .with("digits", orNull(verdict.digits()))
+                .with("keepsItsClaim", verdict.keepsItsClaim())
+                .with("steps", cost.steps())
+                .with("resolution", cost.points());
+    }
+
+    private static Values planarSnapshot(PlanarSnapshot snapshot) {
+        return Values.EMPTY
+                .with("time", snapshot.time())
+                .with("error", snapshot.error())
+                .with("mass", snapshot.mass())
+                .with("massDefect", snapshot.massDefect())
+                .with("mean", Doubles.of(snapshot.meanX(), snapshot.meanY()))
+                .with("variance", Doubles.of(snapshot.varianceX(), snapshot.varianceY()))
+                .with("covariance", snapshot.covariance())
+                .with("x", snapshot.density().x())
+                .with("y", snapshot.density().y())
+                .with("density", snapshot.density().values());
     }
 
     private static List<Values> snapshots(Evolution evolution) {
@@ -104,21 +158,27 @@ public final class EvolutionJson {
     }
 
     /** The times that solvers took, for {@code run.json}. */
-    static Values times(List<EvolutionAgreement> agreements) {
-        return Values.EMPTY.with(
-                "times",
-                agreements.stream()
-                        .flatMap(agreement -> agreement.answers().stream()
-                                .filter(answer -> answer.evolution().isPresent())
-                                .map(answer -> Values.EMPTY
-                                        .with("evolution", agreement.question().id())
-                                        .with("propagator", answer.solver())
-                                        .with(
-                                                "seconds",
-                                                answer.evolution()
-                                                        .orElseThrow()
-                                                        .cost()
-                                                        .seconds())))
-                        .toList());
+    static Values times(List<Agreement> agreements) {
+        List<Values> times = new ArrayList<>();
+        for (Agreement agreement : agreements) {
+            switch (agreement) {
+                case EvolutionAgreement line ->
+                    line.answers()
+                            .forEach(answer -> answer.evolution()
+                                    .ifPresent(found -> times.add(time(line.id(), answer.solver(), found.cost()))));
+                case PlanarAgreement planar ->
+                    planar.answers()
+                            .forEach(answer -> answer.evolution()
+                                    .ifPresent(found -> times.add(time(planar.id(), answer.solver(), found.cost()))));
+            }
+        }
+        return Values.EMPTY.with("times", times);
+    }
+
+    private static Values time(String evolution, String propagator, Cost cost) {
+        return Values.EMPTY
+                .with("evolution", evolution)
+                .with("propagator", propagator)
+                .with("seconds", cost.seconds());
     }
 }

@@ -14,7 +14,7 @@ import org.potentia.api.ComputationException;
 import org.potentia.api.Values;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.comparison.ComparisonResult;
-import org.potentia.workbench.evolution.EvolutionAgreement;
+import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.json.CanonicalJson;
 import org.potentia.workbench.optimization.BenchmarkResult;
 import org.potentia.workbench.support.WholeFile;
@@ -139,7 +139,7 @@ public final class RunFolder {
      * @param interrupted whether it was stopped before its end
      * @throws ComputationException if the folder can no longer be written
      */
-    public synchronized void finish(List<EvolutionAgreement> agreements, boolean interrupted) {
+    public synchronized void finish(List<Agreement> agreements, boolean interrupted) {
         measured = EvolutionJson.times(agreements);
         write(RESULT, EvolutionJson.text(agreements, interrupted));
         write(DENSITIES, DensitiesCsv.text(agreements));

@@ -30,7 +30,7 @@ import org.potentia.api.option.OptionSpace;
 import org.potentia.api.option.Provenance;
 import org.potentia.api.option.Settings;
 import org.potentia.problems.EvolutionCatalogue;
-import org.potentia.workbench.evolution.EvolutionAnswer.Outcome;
+import org.potentia.workbench.evolution.Verdict.Outcome;
 
 class EvolutionAgreementTest {
     private static final Doubles POINTS = Doubles.of(0, 0.5, 1);
@@ -90,13 +90,13 @@ class EvolutionAgreementTest {
     void holdsAnswersToTheExactOne() {
         EvolutionAgreement agreement = agreement(true, solver("a", 1.001, 0.004), solver("b", 1.001, 0.001));
 
-        assertThat(agreement.measure()).isEqualTo(EvolutionAgreement.EXACT);
-        EvolutionAnswer honest = agreement.of("a").orElseThrow();
+        assertThat(agreement.measure()).isEqualTo(Agreement.EXACT);
+        Verdict honest = agreement.verdict("a").orElseThrow();
         assertThat(honest.deviation().orElseThrow()).isCloseTo(0.001, within(1e-15));
         assertThat(honest.digits().orElseThrow()).isCloseTo(3, within(1e-12));
         assertThat(honest.claimedDigits().orElseThrow()).isCloseTo(-Math.log10(0.002 / 1.001), within(1e-12));
         assertThat(honest.keepsItsClaim()).isTrue();
-        assertThat(agreement.of("b").orElseThrow().keepsItsClaim()).isFalse();
+        assertThat(agreement.verdict("b").orElseThrow().keepsItsClaim()).isFalse();
     }
 
     @Test
@@ -104,9 +104,10 @@ class EvolutionAgreementTest {
         EvolutionAgreement agreement = agreement(false, solver("a", 1.01, 0.1), solver("b", 1, 0.001));
 
         assertThat(agreement.measure()).isEqualTo("b");
-        assertThat(agreement.of("a").orElseThrow().deviation().orElseThrow()).isCloseTo(0.01, within(1e-15));
-        assertThat(agreement.of("b").orElseThrow().deviation()).isEmpty();
-        assertThat(agreement.of("b").orElseThrow().digits().orElseThrow())
+        assertThat(agreement.verdict("a").orElseThrow().deviation().orElseThrow())
+                .isCloseTo(0.01, within(1e-15));
+        assertThat(agreement.verdict("b").orElseThrow().deviation()).isEmpty();
+        assertThat(agreement.verdict("b").orElseThrow().digits().orElseThrow())
                 .isCloseTo(-Math.log10(0.0005), within(1e-12));
     }
 
@@ -115,14 +116,14 @@ class EvolutionAgreementTest {
         EvolutionAgreement agreement =
                 agreement(true, failing(new ComputationException("no convergence")), solver("a", 1, 1e-9));
 
-        EvolutionAnswer failed = agreement.of("failing").orElseThrow();
+        Verdict failed = agreement.verdict("failing").orElseThrow();
         assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(failed.why()).isEqualTo("no convergence");
         assertThat(failed.digits()).isEmpty();
         assertThat(failed.keepsItsClaim()).isTrue();
-        assertThat(agreement.of("a").orElseThrow().digits().orElseThrow()).isEqualTo(16);
+        assertThat(agreement.verdict("a").orElseThrow().digits().orElseThrow()).isEqualTo(16);
         assertThat(agreement(true, failing(new IllegalArgumentException("the drift is NaN at 3")))
-                        .of("failing")
+                        .verdict("failing")
                         .orElseThrow()
                         .outcome())
                 .isEqualTo(Outcome.REFUSED);
