@@ -5,7 +5,7 @@
  */
 module org.potentia.solvers.finitevolume {
     requires transitive org.potentia.api;
-    requires org.apache.commons.numbers.gamma;
+    requires org.potentia.numerics;
     requires static org.jspecify;
 
     exports org.potentia.solvers.finitevolume;

@@ -43,7 +43,7 @@ class PluginsIT {
                     "tabulated",
                     "tilted-double-well"),
             "propagator",
-            ids("finitevolume", "langevin", "spectral"));
+            ids("finitevolume", "langevin", "pathint", "spectral"));
 
     @TempDir
     private Path temporary;

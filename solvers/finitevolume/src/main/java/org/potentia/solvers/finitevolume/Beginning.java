@@ -1,6 +1,7 @@
 package org.potentia.solvers.finitevolume;
 
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.potentia.api.Interval;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.InitialLaw;
@@ -12,9 +13,16 @@ import org.potentia.api.evolve.InitialLaw;
  * @param lower below it there is nothing
  * @param upper above it there is nothing
  * @param density the density at the beginning; not used for a point mass
+ * @param cumulated the mass below a point, where it is known because the density is not smooth
  * @param age the time of this density, positive for one that grew out of a point
  */
-record Beginning(double origin, double lower, double upper, DoubleUnaryOperator density, double age) {
+record Beginning(
+        double origin,
+        double lower,
+        double upper,
+        DoubleUnaryOperator density,
+        @Nullable DoubleUnaryOperator cumulated,
+        double age) {
     private static final int LOOKS = 2000;
 
     static Beginning of(InitialLaw law, Dynamics dynamics, double early) {
@@ -29,26 +37,20 @@ record Beginning(double origin, double lower, double upper, DoubleUnaryOperator 
                 yield dynamics.soon(x, early);
             }
             case InitialLaw.Density grid -> of(grid.density(), dynamics);
-            case InitialLaw.Profile profile -> of(profile.density(), profile.support(), dynamics);
+            case InitialLaw.Profile profile -> dynamics.prepared(of(profile.density(), profile.support(), dynamics));
         };
     }
 
     private static Beginning of(GridFunction grid, Dynamics dynamics) {
-        double[] x = grid.points().toArray();
-        double[] y = grid.values().toArray();
-        DoubleUnaryOperator linear = at -> {
-            int k = java.util.Arrays.binarySearch(x, at);
-            if (k >= 0) {
-                return y[k];
-            }
-            int above = -k - 1;
-            if (above == 0 || above == x.length) {
-                return 0;
-            }
-            double share = (at - x[above - 1]) / (x[above] - x[above - 1]);
-            return y[above - 1] + share * (y[above] - y[above - 1]);
-        };
-        return of(linear, Interval.closed(x[0], x[x.length - 1]), dynamics);
+        PiecewiseLinear linear = new PiecewiseLinear(grid);
+        Beginning pointwise = of(linear::value, Interval.closed(linear.lower(), linear.upper()), dynamics);
+        return dynamics.prepared(new Beginning(
+                pointwise.origin,
+                pointwise.lower,
+                pointwise.upper,
+                pointwise.density,
+                x -> linear.below(Math.min(Math.max(x, pointwise.lower), pointwise.upper)),
+                0));
     }
 
     private static Beginning of(DoubleUnaryOperator density, Interval support, Dynamics dynamics) {
@@ -77,7 +79,7 @@ record Beginning(double origin, double lower, double upper, DoubleUnaryOperator 
         if (most == 0) {
             throw new IllegalArgumentException("the initial density is 0 on " + support + ", must hold some mass");
         }
-        return dynamics.prepared(new Beginning(highest, lower, upper, density, 0));
+        return new Beginning(highest, lower, upper, density, null, 0);
     }
 
     private static double value(DoubleUnaryOperator density, double x) {
@@ -94,6 +96,11 @@ record Beginning(double origin, double lower, double upper, DoubleUnaryOperator 
         return lower == upper;
     }
 
+    /** The density at a point; 0 outside of the support. */
+    double at(double x) {
+        return x < lower || x > upper ? 0 : density.applyAsDouble(x);
+    }
+
     /** The smallest distance from the origin at which the density has fallen to half of its height. */
     double width() {
         if (point()) {
@@ -103,17 +110,12 @@ record Beginning(double origin, double lower, double upper, DoubleUnaryOperator 
         double width = Math.min(Math.max(upper - origin, origin - lower), 1e150);
         double smallest = 1e-150;
         for (double distance = width; distance > smallest; distance *= 0.8) {
-            if (Math.max(beside(distance), beside(-distance)) > 0.5 * most) {
+            if (Math.max(at(origin + distance), at(origin - distance)) > 0.5 * most) {
                 break;
             }
             width = distance;
         }
         return width;
-    }
-
-    private double beside(double distance) {
-        double x = origin + distance;
-        return x < lower || x > upper ? 0 : density.applyAsDouble(x);
     }
 
     /** The density at the nodes. A point mass fills the volume of its node. */
@@ -128,6 +130,15 @@ record Beginning(double origin, double lower, double upper, DoubleUnaryOperator 
                 }
             }
             values[nearest] = 1 / mesh.volumes()[nearest];
+            return values;
+        }
+        if (cumulated != null) {
+            double before = cumulated.applyAsDouble(nodes[0]);
+            for (int i = 0; i < nodes.length; i++) {
+                double after = cumulated.applyAsDouble(i < nodes.length - 1 ? mesh.middles()[i] : nodes[i]);
+                values[i] = mesh.absorbs(i) ? 0 : Math.max(after - before, 0) / mesh.volumes()[i];
+                before = after;
+            }
             return values;
         }
         for (int i = 0; i < nodes.length; i++) {

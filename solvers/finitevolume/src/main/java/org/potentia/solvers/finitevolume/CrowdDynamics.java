@@ -41,4 +41,9 @@ record CrowdDynamics(McKeanVlasov problem) implements Dynamics {
     public double growth(double time) {
         return 1;
     }
+
+    @Override
+    public int repeats() {
+        return 5;
+    }
 }

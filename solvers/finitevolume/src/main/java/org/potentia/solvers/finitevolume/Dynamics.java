@@ -5,9 +5,6 @@ import org.potentia.api.model.Boundaries;
 
 /** What the march needs to know of an equation. */
 interface Dynamics {
-    /** The age, as a share of the first time of interest, of the self-similar solution that stands for a point mass. */
-    double SOON = 1e-6;
-
     /** Where the state lives. */
     Interval domain();
 
@@ -37,6 +34,21 @@ interface Dynamics {
         return false;
     }
 
+    /**
+     * The mass that {@link #soon} may have in wrong places.
+     *
+     * @param position where all mass is
+     * @param early the first time of interest
+     */
+    default double doubt(double position, double early) {
+        return 0;
+    }
+
+    /** How often a step is repeated until it is solved. */
+    default int repeats() {
+        return 1;
+    }
+
     /** How many moments exist. */
     default int moments() {
         return 2;
@@ -63,6 +75,6 @@ interface Dynamics {
      * @param early the first time of interest
      */
     default Beginning soon(double position, double early) {
-        return new Beginning(position, position, position, x -> 0, 0);
+        return new Beginning(position, position, position, x -> 0, null, 0);
     }
 }

@@ -2,6 +2,7 @@ package org.potentia.solvers.finitevolume;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.Cost;
 import org.potentia.api.evolve.Evolution;
@@ -20,6 +21,9 @@ final class Evolver {
     private static final int FIRST = 4 * Coordinate.BASE;
     private static final int SHOWN = 8 * Coordinate.BASE;
 
+    /** Nodes times steps on a mesh. */
+    private static final long MOST_WORK = 40_000_000;
+
     private static final int MASS_CELLS = 64 * Coordinate.BASE;
 
     /** Beside the densities: mass, first and second moment. */
@@ -37,6 +41,9 @@ final class Evolver {
     private int cells;
     private final double initialMass;
 
+    /** The mass that the density that stands for a point mass may have in wrong places. */
+    private final double doubt;
+
     Evolver(Dynamics dynamics, EvolutionRequest request, int mostCells) {
         this.dynamics = dynamics;
         this.request = request;
@@ -47,6 +54,7 @@ final class Evolver {
         double horizon = later.size() == 0 ? 1e-6 : later.get(later.size() - 1);
         beginning = Beginning.of(request.initial(), dynamics, early);
         window = new Window(dynamics, beginning, early, horizon, request.tolerance());
+        doubt = request.initial() instanceof InitialLaw.PointMass point ? dynamics.doubt(point.position(), early) : 0;
         initialMass = request.initial() instanceof InitialLaw.PointMass ? 1 : initialMass();
         points = request.points().size() > 0
                 ? request.points().toArray()
@@ -56,6 +64,10 @@ final class Evolver {
 
     /** The mass at the beginning, by the rule that the meshes use, extrapolated. */
     private double initialMass() {
+        if (beginning.cumulated() != null) {
+            Mesh mesh = window.mesh(MASS_CELLS);
+            return mesh.mass(beginning.on(mesh));
+        }
         double[] masses = new double[3];
         for (int i = 0; i < masses.length; i++) {
             Mesh mesh = window.mesh(MASS_CELLS << i);
@@ -105,7 +117,9 @@ final class Evolver {
         Refinement refinement = new Refinement(timeErrors, sampler.size(), dynamics.corners());
         refinement.add(coarse);
         cells = FIRST;
-        while (!refinement.meets(tolerance) && 2 * cells <= mostCells) {
+        while (!refinement.meets(tolerance)
+                && 2 * cells <= mostCells
+                && (cells < SHOWN || 4L * steps * cells * dynamics.repeats() <= MOST_WORK)) {
             cells *= 2;
             refinement.add(march(cells, stepError));
         }
@@ -131,12 +145,8 @@ final class Evolver {
                 integrator.run(density, beginning.age(), later, (k, now) -> read[k + skipped] = read(mesh, now));
         steps = integrator.steps();
         if (!arrived) {
-            for (int k = 0; k < read.length; k++) {
-                if (read[k] == null) {
-                    read[k] = new double[sampler.size() + MOMENTS];
-                    java.util.Arrays.fill(read[k], Double.NaN);
-                }
-            }
+            throw new ComputationException("the densities change too fast to be followed in " + integrator.steps()
+                    + " steps on " + count + " cells");
         }
         return read;
     }
@@ -169,6 +179,16 @@ final class Evolver {
         for (int i = 0; i < count; i++) {
             values[i] = Math.max(answer[i], 0);
         }
+        boolean given = time == 0;
+        if (given) {
+            for (int i = 0; i < count; i++) {
+                values[i] = beginning.at(points[i]);
+            }
+        }
+        double highest = 0;
+        for (double value : values) {
+            highest = Math.max(highest, value);
+        }
         double mass = answer[count];
         double shift = dynamics.moments() > 0 ? answer[count + 1] / mass : 0;
         double variance = dynamics.moments() > 1
@@ -177,7 +197,7 @@ final class Evolver {
         return new Snapshot(
                 time,
                 new GridFunction(Doubles.of(points), Doubles.of(values)),
-                refinement.error(k),
+                given ? 0 : refinement.error(k) + doubt * highest,
                 mass,
                 defect(refinement, k, mass),
                 beginning.origin() + shift,

@@ -67,8 +67,8 @@ public final class FiniteVolumeProvider implements PropagatorProvider {
     private static Support supports(EvolutionProblem.PorousMedium porous) {
         boolean absorbs = porous.boundaries().lower() == Boundary.ABSORBING
                 || porous.boundaries().upper() == Boundary.ABSORBING;
-        return absorbs && porous.exponent() <= 0
-                ? Support.no("with an exponent of 0 or less an absorbing wall takes all mass at once")
+        return absorbs && porous.exponent() < 1
+                ? Support.no("with an exponent below 1 an absorbing wall takes all mass in a finite time")
                 : Support.YES;
     }
 

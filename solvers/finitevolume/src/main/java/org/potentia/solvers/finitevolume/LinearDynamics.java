@@ -40,6 +40,15 @@ record LinearDynamics(LinearDiffusion problem) implements Dynamics {
     }
 
     @Override
+    public Beginning soon(double position, double early) {
+        if (LinearScheme.typicalNoise(problem.diffusion(), position, early) == 0) {
+            throw new IllegalArgumentException("volatility = 0 at x = " + position
+                    + ", where all mass begins, must be > 0: without noise it remains a point and has no density");
+        }
+        return Dynamics.super.soon(position, early);
+    }
+
+    @Override
     public Scheme scheme(Mesh mesh) {
         return new LinearScheme(problem, mesh);
     }

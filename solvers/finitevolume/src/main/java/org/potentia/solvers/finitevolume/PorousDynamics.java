@@ -4,11 +4,17 @@ import java.util.function.DoubleUnaryOperator;
 import org.potentia.api.Interval;
 import org.potentia.api.evolve.EvolutionProblem.PorousMedium;
 import org.potentia.api.model.Boundaries;
+import org.potentia.numerics.Barenblatt;
 
 /** A porous medium. */
 record PorousDynamics(PorousMedium problem) implements Dynamics {
     /** The mass in the tails of a fast diffusion that may be left out. */
     private static final double TAIL = 1e-8;
+
+    /** The width, as a share of the distance to the nearest wall, with which a fast diffusion begins. */
+    private static final double NARROW = 1e-3;
+
+    private static final double NEARLY_ONE = 1e-7;
 
     /** The least density to begin with, as a share of the highest. */
     private static final double LEAST = 1e-12;
@@ -31,7 +37,7 @@ record PorousDynamics(PorousMedium problem) implements Dynamics {
     @Override
     public double reach(double horizon) {
         double m = problem.exponent();
-        double width = new Barenblatt(m, horizon).width();
+        double width = kernel().width(horizon);
         return m < 1 ? Math.min(width * Math.pow(TAIL, -(1 - m) / (1 + m)), 1e120) : 4 * width;
     }
 
@@ -91,21 +97,47 @@ record PorousDynamics(PorousMedium problem) implements Dynamics {
             }
             return Math.max(tail, given.applyAsDouble(x));
         };
-        return new Beginning(origin, domain().lower(), domain().upper(), continued, beginning.age());
+        return new Beginning(origin, domain().lower(), domain().upper(), continued, null, beginning.age());
+    }
+
+    private Barenblatt kernel() {
+        return Barenblatt.unit(problem.exponent(), true);
+    }
+
+    private double room(double position) {
+        return Math.min(position - domain().lower(), domain().upper() - position);
+    }
+
+    /** As old as the beginning may be: half the first time, or until it comes to a wall. */
+    private double age(double position, double early) {
+        double m = problem.exponent();
+        double share = (m > 1 + NEARLY_ONE ? 0.5 : NARROW) * room(position) / kernel().width(0.5 * early);
+        return 0.5 * early * (share < 1 ? Math.pow(share, m + 1) : 1);
     }
 
     @Override
     public Beginning soon(double position, double early) {
-        double age = SOON * early;
-        Barenblatt kernel = new Barenblatt(problem.exponent(), age);
-        double reach = problem.exponent() < 1
-                ? Double.POSITIVE_INFINITY
-                : 2 * kernel.width() * (problem.exponent() < 1 + 1e-7 ? 4 : 1);
+        double m = problem.exponent();
+        Barenblatt kernel = kernel();
+        double age = age(position, early);
+        double reach = m < 1 ? Double.POSITIVE_INFINITY : (m > 1 + NEARLY_ONE ? 1 : 10) * kernel.width(age);
         return new Beginning(
                 position,
                 Math.max(position - reach, domain().lower()),
                 Math.min(position + reach, domain().upper()),
-                x -> kernel.density(x - position),
+                x -> kernel.density(x - position, age),
+                null,
                 age);
+    }
+
+    @Override
+    public double doubt(double position, double early) {
+        double m = problem.exponent();
+        return m >= 1 ? 0 : Math.pow(room(position) / kernel().width(age(position, early)), -(1 + m) / (1 - m));
+    }
+
+    @Override
+    public int repeats() {
+        return 5;
     }
 }

@@ -81,14 +81,19 @@ final class Refinement {
     double error(int k) {
         double spatial;
         if (levels.size() >= 3 && smooth(k)) {
-            // that of the answer without the last extrapolation
-            spatial = distance(answer(k), extrapolated(level(0, k), level(1, k), 4), count);
+            // that of the answer without the last extrapolation, or nearly so
+            spatial = 1.5 * distance(answer(k), extrapolated(level(0, k), level(1, k), 4), count);
+        } else if (levels.size() >= 3) {
+            double now = distance(level(0, k), level(1, k), count);
+            double before = distance(level(1, k), level(2, k), count);
+            // corners fall between the points or on them, so that one change alone says little
+            double change = corners ? Math.max(now, 0.5 * before) : now;
+            double rate = rate(k);
+            spatial = change * (corners ? 3 : rate > 1.5 ? 1.5 / (Math.min(rate, 4) - 1) : 10);
         } else {
-            double rate = levels.size() >= 3 ? rate(k) : 1;
-            double change = levels.size() >= 2 ? distance(level(0, k), level(1, k), count) : Double.POSITIVE_INFINITY;
-            spatial = change * (rate > 1.5 ? 1.5 / (Math.min(rate, 4) - 1) : 10);
+            spatial = Double.POSITIVE_INFINITY;
         }
-        double error = spatial + 2 * timeErrors[k];
+        double error = spatial + 3 * timeErrors[k];
         return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
     }
 

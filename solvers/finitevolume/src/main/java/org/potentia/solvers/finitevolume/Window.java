@@ -11,6 +11,9 @@ final class Window {
     private static final int CELLS = 256;
     private static final int PASSES = 60;
 
+    /** The longest step of a march, as a share of it: implicit steps exaggerate what grows. */
+    private static final double LONGEST = 0.02;
+
     /** Cells from the end at which it is touched. */
     private static final int MARGIN = 3;
 
@@ -104,7 +107,7 @@ final class Window {
         double time = beginning.age();
         double step = 1e-4 * early;
         while (time < horizon) {
-            double length = Math.min(step, horizon - time);
+            double length = Math.min(Math.min(step, LONGEST * horizon), horizon - time);
             System.arraycopy(density, 0, known, 0, density.length);
             if (scheme.solve(time + length, length, known, density)) {
                 time = length == horizon - time ? horizon : time + length;
@@ -175,11 +178,9 @@ final class Window {
         double width = seen.highest - seen.lowest;
         double newFrom = Math.min(seen.lowest, 0) - 0.03 * width;
         double newTo = Math.max(seen.highest, 0) + 0.03 * width;
-        double newScale = Math.min(2 * seen.narrowest, 4 * width);
-        boolean fits = (atLower || newFrom < 0.75 * from)
-                && (atUpper || newTo > 0.75 * to)
-                && newScale > 0.5 * scale
-                && newScale < 2 * scale;
+        // never wider: wide cells make densities wide, and would call for wider ones yet
+        double newScale = Math.min(2 * seen.narrowest, scale);
+        boolean fits = (atLower || newFrom < 0.75 * from) && (atUpper || newTo > 0.75 * to) && newScale > 0.5 * scale;
         if (!fits) {
             from = atLower && seen.lowest <= 0.98 * from ? from : newFrom;
             to = atUpper && seen.highest >= 0.98 * to ? to : newTo;

@@ -25,6 +25,15 @@ final class Evolver {
     /** Where the weight is smaller by this, as a logarithm, the reciprocal of its square root overflows. */
     private static final double UNDERFLOWS = -1400;
 
+    /** What the resolvents of one time cost, measured in modes. */
+    private static final double RESOLVENTS = 55;
+
+    /** As many modes need a mesh so fine that each costs twice as much. */
+    private static final double CROWDED = 240;
+
+    /** The least width of an interval, in units of the last place of its ends. */
+    private static final double NARROWEST = 1e4;
+
     /** Points of a grid of the solver's own choice. */
     private static final int GRID = 401;
 
@@ -80,15 +89,24 @@ final class Evolver {
             snapshots.add(initial());
         }
         int slow = first;
-        while (slow < times.size() && scan.modes(highest(times.get(slow)), ends) > mostTerms) {
-            snapshots.add(early(times.get(slow)));
+        int cheapest = cheapest(times, first);
+        while (slow < cheapest) {
+            Snapshot snapshot = early(times.get(slow));
+            if (snapshot.error() > tolerance && modes(times.get(slow)) <= mostTerms) {
+                break;
+            }
+            snapshots.add(snapshot);
             slow++;
         }
         if (slow < times.size()) {
             Layout layout = layout(ends, highest(times.get(slow)), false);
-            Flow flow = expansion(layout, times.get(slow));
+            Expansion flow = expansion(layout, times.get(slow));
             terms = flow.terms();
             for (int i = slow; i < times.size(); i++) {
+                if (flow.underflows()) {
+                    snapshots.add(early(times.get(i)));
+                    continue;
+                }
                 Snapshot summed = snapshot(layout, flow, times.get(i));
                 Snapshot other = summed.error() <= tolerance ? summed : early(times.get(i));
                 snapshots.add(other.error() < summed.error() ? other : summed);
@@ -101,6 +119,25 @@ final class Evolver {
                         + ": rounding of functions that are large where the density is small leaves no more digits";
         return new Evolution(
                 snapshots, shortfall, new Cost(terms, panels, (System.nanoTime() - began) * 1e-9), provenance);
+    }
+
+    private double modes(double time) {
+        return scan.modes(highest(time), ends);
+    }
+
+    /** The first time from which on it costs least to sum modes, which are computed once, and all times before by resolvents. */
+    private int cheapest(Doubles times, int first) {
+        int best = times.size();
+        double least = RESOLVENTS * (times.size() - first);
+        for (int i = first; i < times.size(); i++) {
+            double modes = modes(times.get(i));
+            double cost = RESOLVENTS * (i - first) + modes * (1 + modes / CROWDED);
+            if (modes <= mostTerms && cost < least) {
+                least = cost;
+                best = i;
+            }
+        }
+        return best;
     }
 
     /** The rate above which modes have decayed to what does not matter. */
@@ -120,6 +157,10 @@ final class Evolver {
                                 problem.medium().diffusivity(start.upper())));
         double lower = Math.max(ends[0], start.lower() - deviation - drifted(start.lower(), time));
         double upper = Math.min(ends[1], start.upper() + deviation + drifted(start.upper(), time));
+        if (!(upper - lower > NARROWEST * Math.ulp(Math.max(Math.abs(lower), Math.abs(upper))))) {
+            throw new ComputationException("after " + time + " years the density is narrower than the distance of two"
+                    + " numbers at x = " + start.lower());
+        }
         Layout layout = layout(new double[] {lower, upper}, Resolvents.FARTHEST / time, true);
         Flow flow = new Resolvents(
                 layout.chain,
@@ -157,7 +198,7 @@ final class Evolver {
         return heights;
     }
 
-    private Flow expansion(Layout layout, double time) {
+    private Expansion expansion(Layout layout, double time) {
         Chain chain = layout.chain;
         Ladder ladder = Spectra.ladder(problem, chain);
         double[] psi = new double[chain.size];
@@ -280,7 +321,7 @@ final class Evolver {
                 highest = Math.max(highest, Math.abs(density[i]));
             }
         }
-        error += highest * Mesh.RESOLVED;
+        error += highest * Math.max(Mesh.RESOLVED, chain.mesh.unresolved());
         double mass = factor * state.integrals()[0];
         double shift = state.integrals()[1] / state.integrals()[0];
         double variance = state.integrals()[2] / state.integrals()[0] - shift * shift;
@@ -289,12 +330,14 @@ final class Evolver {
             throw new ComputationException("the density at time " + time
                     + " overflows: the evolution begins too far out, where the stationary density underflows");
         }
+        double defect = problem.conserves() ? mass - grown * initialMass : 0;
         return new Snapshot(
                 time,
                 new GridFunction(Doubles.of(layout.grid), Doubles.of(density)),
-                error,
+                // mass is not lost without density
+                Math.max(error, highest * Math.abs(defect)),
                 mass,
-                problem.conserves() ? mass - grown * initialMass : 0,
+                defect,
                 middle(chain.mesh) + shift,
                 Math.max(0, variance));
     }

@@ -9,6 +9,9 @@ final class Expansion implements Flow {
     /** Modes in a row that no longer matter, after which the sum ends. */
     private static final int SILENT = 6;
 
+    /** The reciprocal of such a rate, by the weights on both sides of a barrier, overflows. */
+    private static final double UNDERFLOWS = 1e-250;
+
     /** What rounding leaves of a term: some units in the last place of a function that is followed across all panels. */
     private static final double ROUNDING = 1e-14;
 
@@ -127,6 +130,11 @@ final class Expansion implements Flow {
         for (int k = 0; k < state.psi().length; k++) {
             state.uncertainty()[k] += sum * Math.abs(psi[rates.length - 1][k]);
         }
+    }
+
+    /** Tells whether a rate is so small that its mode cannot be told from the stationary state. */
+    boolean underflows() {
+        return Arrays.stream(rates).skip(1).anyMatch(rate -> rate < UNDERFLOWS);
     }
 
     @Override

@@ -22,6 +22,9 @@ final class Mesh {
     /** Last Legendre coefficients that are as good as rounding: their effect on a rate is of second order. */
     static final double RESOLVED = 1e-12;
 
+    /** Rounding errors of sixteen values add up to this many in a Legendre coefficient, and then some. */
+    private static final double NOISE = 16;
+
     /** Panels this small, relative to the interval, are kept: a kink of the coefficients is then nearly at their ends. */
     private static final double SMALLEST = 0x1p-46;
 
@@ -183,6 +186,10 @@ final class Mesh {
                 || unit * Math.sqrt(killed) > MOST_GROWTH) {
             return length <= shortest;
         }
+        // what rounding of the state and of the logarithm leaves of the weight is no lack of resolution
+        double noise = Math.ulp(Math.max(Math.abs(a), Math.abs(b))) * variation / length
+                + Math.ulp(Math.max(Math.abs(least), Math.abs(greatest)));
+        double sought = RESOLVED + NOISE * noise;
         double tail = 0;
         if (variation > 0 || fastest > slowest) {
             double middle = 0.5 * (least + greatest);
@@ -199,7 +206,7 @@ final class Mesh {
             // what the killing adds to the slope of a wave across the panel, relative to the slope of the steepest
             tail = Math.max(tail, Gauss.tail(k, 0) * Math.sqrt(killed) * unit);
         }
-        if (tail > RESOLVED && length > shortest) {
+        if (tail > sought && length > shortest) {
             return false;
         }
         if (source != null && length > shortest) {
@@ -213,7 +220,7 @@ final class Mesh {
             }
         }
         // an unresolved kink moves a rate by as much as the share of its panel
-        unresolved = Math.max(unresolved, tail > RESOLVED ? tail : tail * tail);
+        unresolved = Math.max(unresolved, Math.max(noise, tail > sought ? tail : tail * tail));
         return true;
     }
 

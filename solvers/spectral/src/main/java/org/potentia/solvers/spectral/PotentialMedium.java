@@ -1,10 +1,15 @@
 package org.potentia.solvers.spectral;
 
 import java.util.Arrays;
+import org.potentia.api.Arguments;
 import org.potentia.api.model.Potential;
 
 /** The motion in a potential: \( w = e^{-2V/h^2} \), \( D = h^2/2 \). */
 record PotentialMedium(Potential potential) implements Medium {
+    PotentialMedium {
+        Arguments.positive(potential.noise(), "noise");
+    }
+
     @Override
     public double fill(double half, double[] x, double[] logWeight, double[] diffusivity, double[] killing) {
         double variance = potential.noise() * potential.noise();

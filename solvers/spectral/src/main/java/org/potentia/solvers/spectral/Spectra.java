@@ -150,6 +150,10 @@ final class Spectra {
         if (n == 0 && problem.conserves()) {
             return 0;
         }
+        if (Math.abs(rate) < Double.MIN_NORMAL) {
+            // of a rate that underflows no digit is left
+            return 1;
+        }
         double scale =
                 problem.medium().kills() ? Math.max(Math.abs(rate), rate - mesh.leastKilling()) / Math.abs(rate) : 1;
         return Math.min(1, scale * (ROUNDING * mesh.size() + mesh.unresolved()));

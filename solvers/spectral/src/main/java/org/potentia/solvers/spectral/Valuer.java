@@ -90,6 +90,13 @@ final class Valuer {
         double exponent = Math.log(Math.max(1, 1 / (NEGLIGIBLE * tolerance))) + 0.5 * Evolver.SPREAD;
         double limit = Math.max(0, scan.floor()) + exponent / horizon;
         boolean early = scan.modes(limit, ends) > mostTerms;
+        return expectation(ends, limit, early, began, provenance);
+    }
+
+    private Expectation expectation(double[] reach, double limit, boolean early, long began, Provenance provenance) {
+        double[] ends = reach.clone();
+        double low = grid[0];
+        double high = grid[grid.length - 1];
         if (early) {
             double deviation = Evolver.DEVIATIONS
                     * Math.sqrt(2
@@ -123,6 +130,9 @@ final class Valuer {
         Chain chain = new Chain(
                 mesh, early ? new double[0][] : new double[][] {source}, early ? source : new double[0], false);
         Flow flow = early ? resolvents(chain, lift, where) : expansion(chain, limit, where);
+        if (flow instanceof Expansion sum && sum.underflows()) {
+            return expectation(reach, limit, true, began, provenance);
+        }
         State state = flow.at(horizon);
         return expectation(
                 chain,
@@ -202,7 +212,7 @@ final class Valuer {
             error = Math.max(error, grown * Math.exp(-level) * state.uncertainty()[i]);
             highest = Math.max(highest, Math.abs(values[i]));
         }
-        error += Mesh.RESOLVED * highest;
+        error += Math.max(Mesh.RESOLVED, chain.mesh.unresolved()) * highest;
         if (!Double.isFinite(error + highest)) {
             throw new ComputationException(
                     "the expectation overflows: points are asked for so far out that the stationary density"

@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
+import org.potentia.api.evolve.BackwardPropagator;
 import org.potentia.api.evolve.Evolution;
 import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.EvolutionRequest;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.InitialLaw;
+import org.potentia.api.evolve.Payoff;
 import org.potentia.api.evolve.Rate;
 import org.potentia.api.evolve.Snapshot;
 import org.potentia.api.model.Boundary;
@@ -405,5 +407,41 @@ class EvolutionTest {
                                 EvolutionRequest.of(new InitialLaw.PointMass(0.1), Doubles.of(1e-3, 1), 1e-9)
                                         .at(Doubles.grid(-1, 1, 201))))
                 .withMessageContaining("more than 100 panels");
+    }
+
+    @Test
+    void wellsThatAreNeverLeftAreNotLeft() {
+        // the barrier is 5000 times the noise: the rate over it underflows, and in the well it is harmonic to 1e-4
+        Potential quartic =
+                new Shapes.Given(y -> 0.25 * (y * y - 1) * (y * y - 1), y -> y * (y * y - 1), 0.01, Interval.REALS);
+        LinearDiffusion motion = LinearDiffusion.of(new PotentialDiffusion(quartic));
+        Snapshot snapshot = Shapes.propagator()
+                .evolve(motion, EvolutionRequest.of(new InitialLaw.PointMass(1), Doubles.of(0.5), 1e-4))
+                .snapshots()
+                .get(0);
+        assertThat(snapshot.mean()).isCloseTo(1, within(1e-4));
+        assertThat(snapshot.variance()).isCloseTo(1e-4 / 4 * -Math.expm1(-2), within(1e-7));
+        assertThat(snapshot.mass()).isCloseTo(1, within(1e-12));
+        double stays = Shapes.backward()
+                .expectation(
+                        motion,
+                        Payoff.smooth(x -> x),
+                        BackwardPropagator.Exercise.EUROPEAN,
+                        0.5,
+                        Doubles.of(0.99, 1),
+                        1e-6)
+                .values()
+                .values()
+                .get(1);
+        assertThat(stays).isCloseTo(snapshot.mean(), within(1e-9));
+    }
+
+    @Test
+    void timesAreAsShortAsNumbersCanTell() {
+        assertThatExceptionOfType(ComputationException.class)
+                .isThrownBy(() -> Shapes.propagator()
+                        .evolve(DOUBLE_WELL, EvolutionRequest.of(new InitialLaw.PointMass(0.3), Doubles.of(1e-300), 1)))
+                .withMessage(
+                        "after 1.0E-300 years the density is narrower than the distance of two numbers at x = 0.3");
     }
 }

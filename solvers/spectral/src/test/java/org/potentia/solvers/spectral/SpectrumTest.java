@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Interval;
 import org.potentia.api.evolve.Eigenfunction;
 import org.potentia.api.evolve.SchroedingerOperator;
@@ -402,5 +403,39 @@ class SpectrumTest {
 
     private static double square(double x) {
         return x * x;
+    }
+
+    /** The double well \( \tfrac14 (y^2 - 1)^2 \). */
+    private static Potential quartic(double noise) {
+        return new Shapes.Given(y -> 0.25 * (y * y - 1) * (y * y - 1), y -> y * (y * y - 1), noise, Interval.REALS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e4, 1, 1e-2, 1e-4, 1e-6})
+    void noiseMayBeAsSmallAsOneLikes(double noise) {
+        // where rounding of the state is all that is left of the digits, the claim says so
+        Spectrum spectrum = Shapes.solver().spectrum(Shapes.harmonic(2, 0.3, noise), Boundaries.NATURAL, 4);
+        for (int n = 1; n < 4; n++) {
+            assertThat(spectrum.relativeErrors().get(n)).isLessThan(1e-8);
+            assertThat(spectrum.eigenvalues().get(n))
+                    .isCloseTo(2 * n, within(2 * n * spectrum.relativeErrors().get(n)));
+        }
+    }
+
+    @Test
+    void ratesThatUnderflowHaveNoDigits() {
+        // the barrier is 5000 times the noise
+        Spectrum spectrum = Shapes.solver().spectrum(quartic(0.01), Boundaries.NATURAL, 3);
+        assertThat(spectrum.eigenvalues().get(1)).isBetween(0.0, Double.MIN_NORMAL);
+        assertThat(spectrum.relativeErrors().get(1)).isEqualTo(1);
+        // the curvature of the wells is 2
+        assertThat(spectrum.eigenvalues().get(2)).isCloseTo(1, within(1e-3));
+    }
+
+    @Test
+    void noiseMustBePositive() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shapes.solver().spectrum(quartic(0), Boundaries.NATURAL, 3))
+                .withMessage("noise = 0.0, must be finite and > 0");
     }
 }
