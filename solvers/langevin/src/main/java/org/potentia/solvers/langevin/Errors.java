@@ -3,7 +3,7 @@ package org.potentia.solvers.langevin;
 /**
  * What makes an answer wrong.
  *
- * @param noise the scatter of the paths, four standard deviations
+ * @param noise the scatter of the paths, five standard deviations
  * @param smoothing the bandwidth of the kernel, and the finite size of crowds
  * @param stepping the length of the steps
  * @param surely how much of that is beyond the noise

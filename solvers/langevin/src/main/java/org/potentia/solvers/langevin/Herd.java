@@ -11,8 +11,10 @@ final class Herd {
     private final Scheme scheme;
     private final double noise;
 
-    final double[] x;
-    private final double[] before;
+    /** Where they are. */
+    double[] x;
+
+    private double[] before;
     private final double[] drift;
     private final double[] base;
     private final double[] later;
@@ -46,54 +48,54 @@ final class Herd {
      * @throws IllegalArgumentException if a slope is no number
      */
     boolean step(double dt, double[] increments) {
-        System.arraycopy(x, 0, before, 0, x.length);
-        force.drift(x, drift);
+        double[] from = x;
+        double[] to = before;
+        force.drift(from, drift);
+        boolean tame = true;
         if (scheme == Scheme.PLATEN) {
-            move(before, dt, increments, base);
-            if (!tame(base)) {
-                return false;
-            }
-            force.drift(base, later);
-            for (int i = 0; i < x.length; i++) {
-                drift[i] = 0.5 * (drift[i] + later[i]);
+            tame = move(from, dt, increments, base);
+            if (tame) {
+                force.drift(base, later);
+                for (int i = 0; i < from.length; i++) {
+                    drift[i] = 0.5 * (drift[i] + later[i]);
+                }
             }
         }
-        move(before, dt, increments, x);
-        return tame(x);
+        tame = tame && move(from, dt, increments, to);
+        if (!tame) {
+            blame(from);
+            blame(base);
+        }
+        x = to;
+        before = from;
+        return tame;
     }
 
-    private void move(double[] from, double dt, double[] increments, double[] to) {
+    /** Moves all particles; returns false if one has run away. */
+    private boolean move(double[] from, double dt, double[] increments, double[] to) {
         for (int i = 0; i < to.length; i++) {
             to[i] = from[i] + drift[i] * dt + noise * increments[i];
+        }
+        // a loop that may end early waits for nothing, where a maximum would wait for the one before
+        for (double each : to) {
+            if (!(Math.abs(each) < Medium.FARTHEST)) {
+                return false;
+            }
         }
         if (!walls.domain().equals(Interval.REALS)) {
             for (int i = 0; i < to.length; i++) {
                 to[i] = walls.fold(to[i]);
             }
         }
+        return true;
     }
 
-    private boolean tame(double[] positions) {
-        double farthest = 0;
-        for (double each : positions) {
-            farthest = Math.max(farthest, Math.abs(each));
-        }
-        if (farthest < Medium.FARTHEST) {
-            return true;
-        }
-        for (int i = 0; i < positions.length; i++) {
-            blame(before[i]);
-            if (base.length > 0) {
-                blame(base[i]);
+    private void blame(double[] positions) {
+        for (double y : positions) {
+            if (Math.abs(y) < Medium.FARTHEST && Double.isNaN(potential.gradient(y))) {
+                throw new IllegalArgumentException(
+                        "drift: the slope of the potential = NaN at y = " + y + ", must be finite");
             }
-        }
-        return false;
-    }
-
-    private void blame(double y) {
-        if (Math.abs(y) < Medium.FARTHEST && Double.isNaN(potential.gradient(y))) {
-            throw new IllegalArgumentException(
-                    "drift: the slope of the potential = NaN at y = " + y + ", must be finite");
         }
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 /** The mean of what blocks gave, and how well it is known from their scatter. */
 final class Scatter {
     /**
-     * Four standard deviations: the largest of some hundred estimated deviations of 32 blocks, which is what an error is made of, lies one
-     * third above the true one besides, so that a claim fails less than once in a thousand answers.
+     * Five standard deviations. Four were too few: the deviation is itself an estimate from 32 blocks, and the bandwidth with the least error
+     * is chosen; of 348 densities of the catalogue with twelve seeds the error of two was up to 1.5 per cent above the claim.
      */
-    static final double CONFIDENCE = 4;
+    static final double CONFIDENCE = 5;
 
     private final double[] mean;
     private final double[] deviation;
