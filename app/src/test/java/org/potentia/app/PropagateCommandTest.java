@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.potentia.api.Values;
+import org.potentia.workbench.json.CanonicalJson;
 
 class PropagateCommandTest {
     @TempDir
@@ -119,6 +120,26 @@ class PropagateCommandTest {
                 .contains("densities-drifted", "not as close to the measure as they claim");
         assertThat(Files.readString(out.resolve("run.json"))).contains("\"seconds\": 0.25");
         assertThat(Files.readString(out.resolve("result.json"))).doesNotContain("seconds");
+    }
+
+    @Test
+    void evolvesInThePlaneAndMapsIt() throws IOException {
+        Path out = folder.resolve("plane");
+        Shell shell = propagate("planar-free", "--propagator", "toy-flat,toy-good", "--out", out.toString());
+
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.out())
+                .contains("mean x", "cov", "toy-good does not take planar-free: only diffusions on the whole line")
+                .containsPattern("toy-flat +1[45]\\.\\d +[56]\\.\\d +1 +441 +0\\.50");
+        assertThat(out.resolve("densities.png")).isNotEmptyFile();
+        assertThat(Files.readString(out.resolve("report.html"))).contains("data:image/png;base64,");
+        Values result = CanonicalJson.read(out.resolve("result.json"));
+        Values last = (Values) ((List<?>) answer(result, "toy-flat").get("snapshots")).getLast();
+        assertThat(last.number("covariance")).isCloseTo(-0.6 * 0.15, within(1e-12));
+        assertThat(propagate("planar-free", "free", "--propagator", "toy-flat,toy-good")
+                        .out())
+                .containsPattern("planar-free +exact +1[45]\\.\\d \\([56]\\.\\d\\) +–")
+                .containsPattern("free +exact +– +1\\d\\.\\d");
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Compiles a plugin with a potential, a model with a potential, and three propagators: the normal law that a linear drift and constant noise make
- * of a point, the same with an error that it does not know of, and one that always fails.
+ * Compiles a plugin with a potential, a model with a potential, and four propagators: the normal law that a linear drift and constant noise make
+ * of a point, the same with an error that it does not know of, one that always fails, and one for the plane.
  */
 final class ToyFlows {
     private static final String MODULE = """
@@ -14,7 +14,7 @@ final class ToyFlows {
                 requires org.potentia.api;
                 provides org.potentia.api.model.PotentialProvider with flows.Bowl;
                 provides org.potentia.api.model.ModelProvider with flows.Bound;
-                provides org.potentia.api.evolve.PropagatorProvider with flows.Good, flows.Crude, flows.Broken;
+                provides org.potentia.api.evolve.PropagatorProvider with flows.Good, flows.Crude, flows.Broken, flows.Flat;
             }
             """;
 
@@ -133,6 +133,53 @@ final class ToyFlows {
             }
             """;
 
+    /** The normal law of two coordinates with constant coefficients. */
+    private static final String FLAT = """
+            package flows;
+            import java.util.*;
+            import org.potentia.api.*;
+            import org.potentia.api.evolve.*;
+            import org.potentia.api.option.*;
+            public final class Flat extends Kernel {
+                public String id() { return "toy-flat"; }
+                public String title() { return "Kernel in the plane"; }
+                double error() { return 0; }
+                public Support supports(EvolutionProblem problem) {
+                    return problem instanceof EvolutionProblem.Planar planar && planar.diffusion().driftX(0, 0, 0) == 0.2
+                            && planar.rate().at(0, 0, 0) == 0 ? Support.YES : Support.no("only planar-free");
+                }
+                public Propagator create(Settings settings) { return new Product(this, settings); }
+                record Product(Flat provider, Settings settings) implements Propagator, PlanarPropagator {
+                    public Evolution evolve(EvolutionProblem.Line problem, EvolutionRequest request) {
+                        throw new IllegalArgumentException("only in the plane");
+                    }
+                    public PlanarEvolution evolve(EvolutionProblem.Planar problem, PlanarRequest request) {
+                        List<PlanarSnapshot> snapshots = new ArrayList<>();
+                        for (double t : request.times().toArray()) {
+                            double mx = request.x() + 0.2 * t;
+                            double my = request.y() - 0.4 * t;
+                            double sx = 0.3 * Math.sqrt(t);
+                            double sy = 0.5 * Math.sqrt(t);
+                            Doubles x = Doubles.grid(mx - 4 * sx, mx + 4 * sx, 21);
+                            Doubles y = Doubles.grid(my - 4 * sy, my + 4 * sy, 21);
+                            double[] values = new double[21 * 21];
+                            for (int i = 0; i < 21; i++) {
+                                for (int j = 0; j < 21; j++) {
+                                    double u = (x.get(i) - mx) / sx;
+                                    double v = (y.get(j) - my) / sy;
+                                    values[21 * i + j] = Math.exp(-0.5 * (u * u + 1.2 * u * v + v * v) / 0.64)
+                                        / (2 * Math.PI * sx * sy * 0.8);
+                                }
+                            }
+                            snapshots.add(new PlanarSnapshot(t, new PlanarFunction(x, y, Doubles.of(values)), 1e-6, 1, 0,
+                                mx, my, sx * sx, sy * sy, -0.6 * sx * sy));
+                        }
+                        return new PlanarEvolution(snapshots, "", new Cost(1, 441, 0.5), Provenance.of(provider, settings));
+                    }
+                }
+            }
+            """;
+
     private ToyFlows() {}
 
     /** Packs the plugin into a jar in a folder and returns the jar. */
@@ -145,6 +192,7 @@ final class ToyFlows {
         ToyPlugin.write(sources, "Good", PRODUCT.formatted("Good", "good", "0"));
         ToyPlugin.write(sources, "Crude", PRODUCT.formatted("Crude", "crude", "1e-4"));
         ToyPlugin.write(sources, "Broken", BROKEN);
+        ToyPlugin.write(sources, "Flat", FLAT);
         return ToyPlugin.pack(folder, sources, "flows");
     }
 }
