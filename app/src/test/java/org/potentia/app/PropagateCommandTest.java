@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +28,14 @@ class PropagateCommandTest {
         plugins = ToyFlows.in(folder);
     }
 
+    /** Under the propagators of the plugin, and no others that may be installed. */
     private static Shell propagate(String... words) {
-        return Shell.with(
-                plugins, Stream.concat(Stream.of("propagate"), Stream.of(words)).toArray(String[]::new));
+        List<String> all = new ArrayList<>(List.of("propagate"));
+        all.addAll(List.of(words));
+        if (!all.contains("--propagator")) {
+            all.addAll(List.of("--propagator", "toy-broken,toy-crude,toy-flat,toy-good"));
+        }
+        return Shell.with(plugins, all.toArray(String[]::new));
     }
 
     private static Values only(Values result) {
@@ -157,7 +163,7 @@ class PropagateCommandTest {
                 "bowl --set stiffness=-1 | must be in",
                 "bowl --set stiffness | must be name=value",
                 "bowl --set stiffness=two | must have a number",
-                "bowl --set toy-good.errors=1 | errors",
+                "bowl --propagator toy-good --set toy-good.errors=1 | errors",
                 "bowl --propagator toy-good --set toy-crude.error=1 | does not take part",
                 "bowl --propagator spectacular | spectacular",
                 "bowl --times 1,0.5 | must increase",

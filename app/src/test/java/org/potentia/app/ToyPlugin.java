@@ -223,7 +223,7 @@ final class ToyPlugin {
                         Quantity.closedForm("toy.sum", "Sum of two numbers", "(1)",
                             List.of(QuantityInput.number("a", "1", "one"), QuantityInput.number("b", "1/year", "other").optional()),
                             in -> Values.of("sum", in.number("a") + in.number("b", 0))),
-                        new Quantity("toy.hard", "Needs a solver", "(2)", List.of(), Set.of("spectral"), (in, services) -> in));
+                        new Quantity("toy.hard", "Needs a solver", "(2)", List.of(), Set.of("oracle"), (in, services) -> in));
                 }
             }
             """;
