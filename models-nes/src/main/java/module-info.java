@@ -15,5 +15,6 @@ module org.potentia.models.nes {
     provides org.potentia.api.model.PotentialProvider with
             org.potentia.models.nes.LogGaussianMixtureProvider;
     provides org.potentia.api.quantity.QuantityProvider with
+            org.potentia.models.nes.NesMotionQuantities,
             org.potentia.models.nes.NesQuantities;
 }

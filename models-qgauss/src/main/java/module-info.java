@@ -16,5 +16,6 @@ module org.potentia.models.qgauss {
     provides org.potentia.api.model.ModelProvider with
             org.potentia.models.qgauss.QGaussianProvider;
     provides org.potentia.api.quantity.QuantityProvider with
+            org.potentia.models.qgauss.PorousMediumQuantities,
             org.potentia.models.qgauss.QGaussianQuantities;
 }

@@ -7,12 +7,14 @@ module org.potentia.workbench {
     exports org.potentia.workbench.comparison;
     exports org.potentia.workbench.calculator;
     exports org.potentia.workbench.data;
+    exports org.potentia.workbench.evolution;
     exports org.potentia.workbench.json;
     exports org.potentia.workbench.optimization;
     exports org.potentia.workbench.run;
 
     requires transitive org.potentia.api;
     requires transitive org.potentia.numerics;
+    requires transitive org.potentia.problems;
     requires commons.math3;
     requires de.siegmar.fastcsv;
     requires org.apache.commons.statistics.distribution;

@@ -3,6 +3,7 @@
  */
 module org.potentia.tck {
     requires transitive org.potentia.api;
+    requires transitive org.potentia.problems;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;

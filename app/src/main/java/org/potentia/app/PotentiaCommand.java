@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             FitCommand.class,
             BenchOptimizersCommand.class,
             MinimizeCommand.class,
+            PropagateCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             DataCommand.class,

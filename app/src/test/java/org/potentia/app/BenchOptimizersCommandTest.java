@@ -164,8 +164,17 @@ class BenchOptimizersCommandTest {
         Thread.currentThread().interrupt();
         Shell shell;
         try {
+            // so much that it cannot be done before anybody looks whether to go on
             shell = bench(
-                    "cut", "--optimizers", "toy-walk", "--problems", "ackley10", "--runs", "2", "--evaluations", "50");
+                    "cut",
+                    "--optimizers",
+                    "toy-walk",
+                    "--problems",
+                    "ackley10",
+                    "--runs",
+                    "5000",
+                    "--evaluations",
+                    "2000");
         } finally {
             Thread.interrupted();
         }

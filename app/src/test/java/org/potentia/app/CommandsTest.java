@@ -136,7 +136,7 @@ class CommandsTest {
                 .contains("toy-search (optimizer)", "Options", "none");
         assertThat(Shell.with(plugins, "describe", "toy.sum").out())
                 .contains("toy.sum (quantity)", "1/year", "yes", "no");
-        assertThat(Shell.with(plugins, "describe", "toy.hard").out()).contains("not offered: needs spectral");
+        assertThat(Shell.with(plugins, "describe", "toy.hard").out()).contains("not offered: needs oracle");
     }
 
     @Test
@@ -207,7 +207,7 @@ class CommandsTest {
         Shell shell = Shell.with(plugins, "eval", "--list");
 
         assertThat(shell.out())
-                .contains("toy.sum   equation (1)", "inputs: a, b? [1/year]", "not offered: needs spectral");
+                .contains("toy.sum   equation (1)", "inputs: a, b? [1/year]", "not offered: needs oracle");
         assertThat(Shell.with(plugins, "eval", "--list", "--json").json().get("quantities"))
                 .asString()
                 .contains("toy.sum");

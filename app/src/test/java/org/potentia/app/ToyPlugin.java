@@ -223,7 +223,7 @@ final class ToyPlugin {
                         Quantity.closedForm("toy.sum", "Sum of two numbers", "(1)",
                             List.of(QuantityInput.number("a", "1", "one"), QuantityInput.number("b", "1/year", "other").optional()),
                             in -> Values.of("sum", in.number("a") + in.number("b", 0))),
-                        new Quantity("toy.hard", "Needs a solver", "(2)", List.of(), Set.of("spectral"), (in, services) -> in));
+                        new Quantity("toy.hard", "Needs a solver", "(2)", List.of(), Set.of("oracle"), (in, services) -> in));
                 }
             }
             """;
@@ -261,7 +261,7 @@ final class ToyPlugin {
         return pack(folder, sources, "rival");
     }
 
-    private static Path pack(Path folder, Path sources, String name) throws IOException {
+    static Path pack(Path folder, Path sources, String name) throws IOException {
         Path classes = folder.resolve(name + "-classes");
         String[] files;
         try (Stream<Path> list = Files.list(sources)) {
@@ -276,7 +276,7 @@ final class ToyPlugin {
         return jar;
     }
 
-    private static void write(Path folder, String name, String text) throws IOException {
+    static void write(Path folder, String name, String text) throws IOException {
         Files.writeString(folder.resolve(name + ".java"), text);
     }
 

@@ -28,10 +28,14 @@ import org.potentia.api.quantity.QuantityProvider;
 class CodeRulesTest {
     private static final String APP = "org.potentia.app..";
     private static final String[] MATHEMATICS = {
-        "org.potentia.numerics..", "org.potentia.models..", "org.potentia.optimizers..", "org.potentia.solvers.."
+        "org.potentia.numerics..",
+        "org.potentia.models..",
+        "org.potentia.optimizers..",
+        "org.potentia.potentials..",
+        "org.potentia.solvers.."
     };
     private static final String[] PLUGINS = {
-        "org.potentia.models..", "org.potentia.optimizers..", "org.potentia.solvers.."
+        "org.potentia.models..", "org.potentia.optimizers..", "org.potentia.potentials..", "org.potentia.solvers.."
     };
 
     private static final JavaClasses CLASSES = Classes.ALL;

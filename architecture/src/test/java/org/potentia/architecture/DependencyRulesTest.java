@@ -31,8 +31,9 @@ class DependencyRulesTest {
     private static final String REGISTRY = "org.potentia.workbench.registry..";
     private static final String APP = "org.potentia.app..";
     private static final String TCK = "org.potentia.tck..";
+    private static final String PROBLEMS = "org.potentia.problems..";
     private static final String[] PLUGINS = {
-        "org.potentia.models..", "org.potentia.optimizers..", "org.potentia.solvers.."
+        "org.potentia.models..", "org.potentia.optimizers..", "org.potentia.potentials..", "org.potentia.solvers.."
     };
     private static final String[] INJECTION = {"com.google.inject..", "jakarta.inject..", "javax.inject.."};
 
@@ -136,6 +137,7 @@ class DependencyRulesTest {
                             Modules.all().get(module),
                             "org.potentia.models",
                             "org.potentia.optimizers",
+                            "org.potentia.potentials",
                             "org.potentia.solvers"))
                     .as(
                             "files of %s with the name of a plugin in them, because a name in a text binds as an import does",
@@ -203,17 +205,18 @@ class DependencyRulesTest {
                                 dependency.getTargetClass().getPackageName().startsWith("com.google.inject")));
     }
 
-    static final ArchRule THE_CONTRACT_TESTS_KNOW_ONLY_THE_API = classes()
+    static final ArchRule THE_CONTRACT_TESTS_KNOW_ONLY_THE_API_AND_THE_PROBLEMS = classes()
             .that()
             .resideInAPackage(TCK)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(TCK, API, "java..", "org.jspecify..", "org.junit.jupiter.api..", "org.assertj..")
+            .resideInAnyPackage(
+                    TCK, API, PROBLEMS, "java..", "org.jspecify..", "org.junit.jupiter.api..", "org.assertj..")
             .because("what tests a plugin must not share its errors, and a plugin takes it along with nothing else");
 
     @Test
-    void theContractTestsKnowOnlyTheApi() {
-        THE_CONTRACT_TESTS_KNOW_ONLY_THE_API.check(CLASSES);
+    void theContractTestsKnowOnlyTheApiAndTheProblems() {
+        THE_CONTRACT_TESTS_KNOW_ONLY_THE_API_AND_THE_PROBLEMS.check(CLASSES);
     }
 
     static final ArchRule PACKAGES_OF_THE_API_HAVE_NO_CYCLES = slices().matching("org.potentia.api.(*)..")

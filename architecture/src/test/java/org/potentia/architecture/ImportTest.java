@@ -22,9 +22,17 @@ class ImportTest {
                         "org.potentia.models.baseline",
                         "org.potentia.models.nes",
                         "org.potentia.models.qgauss",
+                        "org.potentia.models.schrodinger",
+                        "org.potentia.models.smfm",
                         "org.potentia.numerics",
                         "org.potentia.optimizers.asa",
                         "org.potentia.optimizers.commons",
+                        "org.potentia.potentials",
+                        "org.potentia.problems",
+                        "org.potentia.solvers.finitevolume",
+                        "org.potentia.solvers.langevin",
+                        "org.potentia.solvers.pathint",
+                        "org.potentia.solvers.spectral",
                         "org.potentia.tck",
                         "org.potentia.workbench");
     }

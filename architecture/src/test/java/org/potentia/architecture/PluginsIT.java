@@ -34,7 +34,16 @@ class PluginsIT {
                     "multistart",
                     "nelder-mead"),
             "potential",
-            ids("log-gaussian-mixture"));
+            ids(
+                    "anharmonic",
+                    "cubic",
+                    "double-well",
+                    "harmonic",
+                    "log-gaussian-mixture",
+                    "tabulated",
+                    "tilted-double-well"),
+            "propagator",
+            ids("finitevolume", "langevin", "pathint", "spectral"));
 
     @TempDir
     private Path temporary;

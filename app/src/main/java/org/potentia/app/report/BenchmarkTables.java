@@ -88,27 +88,7 @@ public final class BenchmarkTables {
      * @return the lines
      */
     public static List<String> markdown(BenchmarkResult result) {
-        Table table = standings(result);
-        List<String> lines = new ArrayList<>();
-        lines.add("| "
-                + String.join(" | ", table.columns().stream().map(Column::title).toList()) + " |");
-        lines.add("|"
-                + String.join(
-                        "|",
-                        table.columns().stream()
-                                .map(column -> column.numeric() ? "---:" : "---")
-                                .toList())
-                + "|");
-        for (List<Cell> row : table.rows()) {
-            lines.add("| "
-                    + String.join(
-                            " | ",
-                            row.stream()
-                                    .map(cell -> cell.mark() == Mark.BEST ? "**" + cell.text() + "**" : cell.text())
-                                    .toList())
-                    + " |");
-        }
-        return lines;
+        return Markdown.table(standings(result));
     }
 
     /** The largest area first. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
@@ -79,6 +80,28 @@ final class Png {
             tile.translate((i % across) * width, (i / across) * height);
             charts.get(i).paint(tile, width, height);
             tile.dispose();
+        }
+        return finish(graphics, image);
+    }
+
+    /**
+     * Sets drawings of one size in rows.
+     *
+     * @param rows the drawings of each row
+     * @param width how wide each is
+     * @param height how high each is
+     */
+    static byte[] images(List<? extends List<? extends Consumer<Graphics2D>>> rows, int width, int height) {
+        int across = rows.stream().mapToInt(List::size).max().orElse(1);
+        BufferedImage image = canvas(across * width, rows.size() * height);
+        Graphics2D graphics = graphics(image);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                Graphics2D tile = (Graphics2D) graphics.create();
+                tile.translate(column * width, row * height);
+                rows.get(row).get(column).accept(tile);
+                tile.dispose();
+            }
         }
         return finish(graphics, image);
     }

@@ -24,7 +24,7 @@ import org.potentia.numerics.LogGaussianMixture;
 public final class NesQuantities implements QuantityProvider {
     private static final QuantityInput POINTS = QuantityInput.numbers("y", "1", "log-returns at which to evaluate");
 
-    private static final QuantityInput NOISE = QuantityInput.number("h", "1/√year", "noise");
+    static final QuantityInput NOISE = QuantityInput.number("h", "1/√year", "noise");
 
     /** Makes the provider. */
     public NesQuantities() {}
@@ -70,18 +70,23 @@ public final class NesQuantities implements QuantityProvider {
     }
 
     private static List<QuantityInput> shapeWith(QuantityInput... further) {
-        List<QuantityInput> inputs = new ArrayList<>(List.of(
+        List<QuantityInput> inputs = new ArrayList<>(shapeInputs());
+        inputs.addAll(List.of(further));
+        return inputs;
+    }
+
+    /** The inputs that make the shape. */
+    static List<QuantityInput> shapeInputs() {
+        return List.of(
                 QuantityInput.number("mu1", "1/year", "location of the first component"),
                 QuantityInput.number("mu2", "1/year", "location of the second component"),
                 QuantityInput.number("s1", "1/√year", "width of the first component"),
                 QuantityInput.number("s2", "1/√year", "width of the second component"),
                 QuantityInput.number("a", "1", "weight of the second component"),
-                QuantityInput.number("T", "year", "length of the return")));
-        inputs.addAll(List.of(further));
-        return inputs;
+                QuantityInput.number("T", "year", "length of the return"));
     }
 
-    private static LogGaussianMixture shape(Values inputs) {
+    static LogGaussianMixture shape(Values inputs) {
         return new LogGaussianMixture(
                 inputs.number("mu1"),
                 inputs.number("mu2"),
@@ -90,11 +95,11 @@ public final class NesQuantities implements QuantityProvider {
                 inputs.number("a"));
     }
 
-    private static double years(Values inputs) {
+    static double years(Values inputs) {
         return Arguments.positive(inputs.number("T"), "T");
     }
 
-    private static Doubles points(Values inputs) {
+    static Doubles points(Values inputs) {
         Doubles points = inputs.numbers("y");
         points.stream().forEach(y -> Arguments.finite(y, "y"));
         return points;

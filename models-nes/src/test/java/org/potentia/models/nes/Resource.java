@@ -23,7 +23,10 @@ final class Resource {
     private Resource() {}
 
     static Stream<Case> cases() {
-        String name = "reference-cases.txt";
+        return cases("reference-cases.txt");
+    }
+
+    static Stream<Case> cases(String name) {
         try (InputStream in = Objects.requireNonNull(Resource.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -101,6 +101,8 @@ class QGaussianProviderTest {
                 .extracting(ModuleDescriptor.Provides::service, ModuleDescriptor.Provides::providers)
                 .containsExactlyInAnyOrder(
                         tuple(ModelProvider.class.getName(), List.of(QGaussianProvider.class.getName())),
-                        tuple(QuantityProvider.class.getName(), List.of(QGaussianQuantities.class.getName())));
+                        tuple(
+                                QuantityProvider.class.getName(),
+                                List.of(PorousMediumQuantities.class.getName(), QGaussianQuantities.class.getName())));
     }
 }

@@ -1,10 +1,5 @@
 package org.potentia.workbench.optimization;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.potentia.api.Values;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.json.CanonicalJson;
-import org.potentia.workbench.support.WholeFile;
+import org.potentia.workbench.support.TextFile;
 
 /**
  * The options of an optimizer as a user wrote them in a file: either a JSON object, or lines {@code name = value}, empty lines and comments
@@ -40,7 +35,7 @@ public record OptionFile(String source, Optional<String> optimizer, Values optio
      *     such lines
      */
     public static OptionFile read(Path file) {
-        String text = text(file);
+        String text = TextFile.read(file, "options");
         Values all = text.strip().startsWith("{") ? json(file, text) : lines(file, text);
         Map<String, @Nullable Object> options = new LinkedHashMap<>(all.asMap());
         Object optimizer = options.remove(OPTIMIZER);
@@ -82,23 +77,5 @@ public record OptionFile(String source, Optional<String> optimizer, Values optio
             throw new InputException(file + ": " + String.join("; ", faults));
         }
         return Values.of(options);
-    }
-
-    private static String text(Path file) {
-        if (!Files.exists(file)) {
-            throw new InputException("no such file: " + file);
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new InputException(file + " is not text in UTF-8, must be a file with options", e);
-        } catch (IOException e) {
-            throw new InputException(
-                    file + " cannot be read (" + WholeFile.reason(e) + "), must be a readable file with options", e);
-        }
     }
 }

@@ -45,6 +45,24 @@ public final class RunConfiguration {
         return space.settings(Values.of(all));
     }
 
+    /**
+     * Reads settings of any plugin with options: the defaults, over them the preset, over it the words.
+     *
+     * @param space its options
+     * @param words the words, each {@code name=value}
+     * @return the settings
+     * @throws InputException if anything is wrong; the message names all faults
+     */
+    public static Settings settings(OptionSpace space, List<String> words) {
+        List<String> faults = new ArrayList<>();
+        Values fromWords = values(words, faults);
+        check(space, fromWords, "", faults);
+        if (!faults.isEmpty()) {
+            throw new InputException(String.join("; ", faults));
+        }
+        return space.settings(Values.of(byName(space, fromWords)));
+    }
+
     private static void checkFile(OptimizerProvider optimizer, OptionFile file, List<String> faults) {
         String source = file.source() + ": ";
         file.optimizer()

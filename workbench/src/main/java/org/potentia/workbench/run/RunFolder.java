@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.potentia.api.ComputationException;
 import org.potentia.api.Values;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.comparison.ComparisonResult;
+import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.json.CanonicalJson;
 import org.potentia.workbench.optimization.BenchmarkResult;
 import org.potentia.workbench.support.WholeFile;
@@ -24,7 +26,7 @@ import org.potentia.workbench.support.WholeFile;
  * <p>{@code run.json} holds the circumstances: status, times, machine, threads, words of the command line, plugins. {@code result.json}
  * holds the result and nothing of the circumstances, so that two runs can be compared byte by byte. {@code scores.csv} holds the scores of
  * each observation; {@code dropped.csv}, which is there only if rows of the data were dropped, which and why; {@code runs.csv}, of an
- * experiment with optimizers, each of its runs.
+ * experiment with optimizers, each of its runs; {@code densities.csv}, of evolutions, what every solver found.
  *
  * <p>Safe for many threads: a handler of Ctrl-C may close it while the run is still writing; the first word about how the run ended stands.
  *
@@ -45,6 +47,9 @@ public final class RunFolder {
 
     /** The file with the single runs of an experiment with optimizers. */
     public static final String RUNS = "runs.csv";
+
+    /** The file with the densities of evolutions. */
+    public static final String DENSITIES = "densities.csv";
 
     private final Path folder;
     private final RunJson circumstances;
@@ -124,6 +129,21 @@ public final class RunFolder {
         write(RESULT, BenchmarkJson.text(result));
         write(RUNS, RunsCsv.text(result));
         end(result.interrupted() ? RunStatus.INTERRUPTED : RunStatus.COMPLETE, "");
+    }
+
+    /**
+     * Writes the result of evolutions and their densities, keeps the times they took apart in {@value #RUN}, and marks the run as complete, or
+     * as interrupted.
+     *
+     * @param agreements the questions with their answers
+     * @param interrupted whether it was stopped before its end
+     * @throws ComputationException if the folder can no longer be written
+     */
+    public synchronized void finish(List<Agreement> agreements, boolean interrupted) {
+        measured = EvolutionJson.times(agreements);
+        write(RESULT, EvolutionJson.text(agreements, interrupted));
+        write(DENSITIES, DensitiesCsv.text(agreements));
+        end(interrupted ? RunStatus.INTERRUPTED : RunStatus.COMPLETE, "");
     }
 
     /**

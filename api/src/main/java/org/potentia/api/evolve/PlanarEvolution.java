@@ -1,0 +1,20 @@
+package org.potentia.api.evolve;
+
+import java.util.List;
+import org.potentia.api.option.Provenance;
+
+/**
+ * Densities at the times asked for, in two dimensions.
+ *
+ * @param snapshots the density at each time
+ * @param shortfall why the tolerance asked for is not met, in one sentence; empty if it is
+ * @param cost what it took
+ * @param provenance who made this result
+ * @since 0.1
+ */
+public record PlanarEvolution(List<PlanarSnapshot> snapshots, String shortfall, Cost cost, Provenance provenance) {
+    /** Copies the list. */
+    public PlanarEvolution {
+        snapshots = List.copyOf(snapshots);
+    }
+}

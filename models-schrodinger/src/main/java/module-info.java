@@ -1,0 +1,15 @@
+/**
+ * Plugin with the Schrödinger-like equation of trading: the levels of its anharmonic oscillator. It knows no other plugin; the levels come
+ * from the propagator {@code spectral}.
+ *
+ * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code schrodinger.*}
+ */
+module org.potentia.models.schrodinger {
+    requires transitive org.potentia.api;
+    requires static org.jspecify;
+
+    exports org.potentia.models.schrodinger;
+
+    provides org.potentia.api.quantity.QuantityProvider with
+            org.potentia.models.schrodinger.SchroedingerQuantities;
+}

@@ -1,0 +1,17 @@
+/**
+ * Plugin with the options of statistical mechanics of financial markets: prices under a multiplicative noise that follows a power of the
+ * price, and the short-time kernels of their path integral. It stands on the numerics and knows no other plugin; prices come from the
+ * propagator {@code pathint}.
+ *
+ * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
+ */
+module org.potentia.models.smfm {
+    requires transitive org.potentia.api;
+    requires org.potentia.numerics;
+    requires static org.jspecify;
+
+    exports org.potentia.models.smfm;
+
+    provides org.potentia.api.quantity.QuantityProvider with
+            org.potentia.models.smfm.SmfmQuantities;
+}

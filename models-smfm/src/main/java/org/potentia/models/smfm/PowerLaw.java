@@ -1,0 +1,79 @@
+package org.potentia.models.smfm;
+
+import org.potentia.api.Arguments;
+import org.potentia.api.Interval;
+import org.potentia.api.Values;
+import org.potentia.api.model.Diffusion;
+
+/**
+ * The price of the one-factor model (16), \( dS = b S\,dt + \sigma F(S)\,dz \) on \( S > 0 \), where \( F \) is \( S \) below \( S_0 \),
+ * \( S^x S_0^{1-x} \) up to \( S_\infty \) and \( S^y S_0^{1-x} S_\infty^{x-y} \) above: continuous, with kinks at both.
+ *
+ * @param carry \( b \), 1/year: the rate for a stock, the rate less the yield, or 0 for futures
+ * @param sigma \( \sigma \), per root of a year, positive
+ * @param low \( S_0 \), positive
+ * @param high \( S_\infty \), above \( S_0 \)
+ * @param x the exponent between the two
+ * @param y the exponent above
+ */
+record PowerLaw(double carry, double sigma, double low, double high, double x, double y) implements Diffusion {
+    PowerLaw {
+        Arguments.finite(carry, "drift");
+        Arguments.positive(sigma, "sigma");
+        Arguments.positive(low, "S0");
+        Arguments.within(high, Interval.above(low), "Sinf");
+        Arguments.finite(x, "x");
+        Arguments.finite(y, "y");
+    }
+
+    /** Reads the law from inputs, the drift by a name of its own. */
+    static PowerLaw of(Values inputs, String drift) {
+        return new PowerLaw(
+                inputs.number(drift),
+                inputs.number("sigma"),
+                inputs.number("S0"),
+                inputs.number("Sinf"),
+                inputs.number("x"),
+                inputs.number("y"));
+    }
+
+    /** The logarithmic slope of \( F \) where the price is; at a kink that above it. */
+    private double exponent(double price) {
+        if (price < low) {
+            return 1;
+        }
+        return price < high ? x : y;
+    }
+
+    @Override
+    public double drift(double price, double time) {
+        return carry * price;
+    }
+
+    @Override
+    public double volatility(double price, double time) {
+        if (price < low) {
+            return sigma * price;
+        }
+        if (price <= high) {
+            return sigma * low * Math.pow(price / low, x);
+        }
+        return sigma * low * Math.pow(high / low, x) * Math.pow(price / high, y);
+    }
+
+    /** The derivative of the volatility. */
+    double slope(double price) {
+        return exponent(price) * volatility(price, 0) / price;
+    }
+
+    /** Its second derivative, without the deltas at the kinks. */
+    double bend(double price) {
+        double e = exponent(price);
+        return e * (e - 1) * volatility(price, 0) / (price * price);
+    }
+
+    @Override
+    public Interval domain() {
+        return Interval.above(0);
+    }
+}

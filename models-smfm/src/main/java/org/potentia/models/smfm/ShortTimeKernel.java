@@ -1,0 +1,81 @@
+package org.potentia.models.smfm;
+
+import org.potentia.api.Arguments;
+import org.potentia.numerics.Normals;
+import org.potentia.numerics.Quadrature;
+
+/**
+ * The kernels of one short step: the Ito prepoint form (24) and the midpoint form of the Feynman Lagrangian (22), as printed and with the
+ * term that conserves mass (erratum C8).
+ *
+ * @param law drift and noise
+ * @param step the length of the step, years, positive
+ */
+record ShortTimeKernel(PowerLaw law, double step) {
+    private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+
+    ShortTimeKernel {
+        Arguments.positive(step, "dt");
+    }
+
+    private double mean(double from) {
+        return from + law.drift(from, 0) * step;
+    }
+
+    private double deviation(double from) {
+        return law.volatility(from, 0) * Math.sqrt(step);
+    }
+
+    /** The density at a price after a step, all coefficients where it begins. */
+    double prepoint(double to, double from) {
+        double deviation = deviation(from);
+        return Normals.density((to - mean(from)) / deviation) / deviation;
+    }
+
+    /**
+     * The density at a price after a step, coefficients halfway and the measure at the end:
+     * \( L = \tfrac12 (\dot S - h)^2 / b^2 + \tfrac12 b (h / b)' \) with \( h = g - \tfrac12 b b' \), and \( \tfrac18 (2 b'^2 - b b'') \) more
+     * if corrected.
+     */
+    double midpoint(double to, double from, boolean corrected) {
+        double middle = 0.5 * (from + to);
+        double b = law.volatility(middle, 0);
+        double slope = law.slope(middle);
+        double bend = law.bend(middle);
+        double h = law.drift(middle, 0) - 0.5 * b * slope;
+        double divergence = law.carry() - 0.5 * (slope * slope + b * bend) - h * slope / b;
+        double velocity = ((to - from) / step - h) / b;
+        double lagrangian = 0.5 * velocity * velocity + 0.5 * divergence;
+        if (corrected) {
+            lagrangian += 0.125 * (2 * slope * slope - b * bend);
+        }
+        return Math.exp(-lagrangian * step) / (ROOT_TWO_PI * Math.sqrt(step) * law.volatility(to, 0));
+    }
+
+    /**
+     * The element of the transition matrix of Wehner and Wolfer: the prepoint kernel averaged over the cell it leads to and integrated over
+     * the cell where it begins, so that it takes densities to densities. The cells have no node at a kink of the noise; the integral is split
+     * there.
+     */
+    double averaged(double toLower, double toUpper, double fromLower, double fromUpper) {
+        double sum = 0;
+        double left = fromLower;
+        for (double kink : new double[] {law.low(), law.high(), fromUpper}) {
+            double right = Math.min(kink, fromUpper);
+            if (right > left) {
+                sum += Quadrature.integrate(from -> share(toLower, toUpper, from), left, right, 1e-13)
+                        .value();
+                left = right;
+            }
+        }
+        return sum / (toUpper - toLower);
+    }
+
+    /** The probability of a cell after a step; by the tail that is shorter, so that small ones keep their digits. */
+    private double share(double lower, double upper, double from) {
+        double deviation = deviation(from);
+        double a = (lower - mean(from)) / deviation;
+        double b = (upper - mean(from)) / deviation;
+        return a > 0 ? Normals.survival(a) - Normals.survival(b) : Normals.cdf(b) - Normals.cdf(a);
+    }
+}

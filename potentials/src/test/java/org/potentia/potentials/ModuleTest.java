@@ -1,0 +1,12 @@
+package org.potentia.potentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ModuleTest {
+    @Test
+    void testsRunInsideTheNamedModule() {
+        assertThat(ModuleTest.class.getModule().getName()).isEqualTo("org.potentia.potentials");
+    }
+}

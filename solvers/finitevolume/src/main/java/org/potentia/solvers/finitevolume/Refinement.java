@@ -1,0 +1,112 @@
+package org.potentia.solvers.finitevolume;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answers on meshes each twice as fine as the one before, and what they come to. */
+final class Refinement {
+    private final double[] timeErrors;
+    private final int count;
+    private final boolean corners;
+    private final List<double[][]> levels = new ArrayList<>();
+
+    /**
+     * Begins without an answer.
+     *
+     * @param timeErrors the errors of the steps, for each time
+     * @param count how many of the numbers, from the first on, are densities, whose error counts
+     * @param corners whether the densities have corners, so that errors fall unevenly and nothing is extrapolated
+     */
+    Refinement(double[] timeErrors, int count, boolean corners) {
+        this.timeErrors = timeErrors;
+        this.count = count;
+        this.corners = corners;
+    }
+
+    static double distance(double[] one, double[] other, int count) {
+        double largest = 0;
+        for (int i = 0; i < count; i++) {
+            double distance = Math.abs(one[i] - other[i]);
+            if (!(distance <= largest)) {
+                largest = distance;
+            }
+        }
+        return largest;
+    }
+
+    void add(double[][] answers) {
+        levels.add(answers);
+    }
+
+    boolean meets(double tolerance) {
+        if (levels.size() < 3) {
+            return false;
+        }
+        for (int k = 0; k < timeErrors.length; k++) {
+            if (!(error(k) <= tolerance)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double[] level(int back, int k) {
+        return levels.get(levels.size() - 1 - back)[k];
+    }
+
+    /** The rate at which the changes from mesh to mesh fall: 4 for a scheme of second order. */
+    private double rate(int k) {
+        double before = distance(level(1, k), level(2, k), count);
+        double now = distance(level(0, k), level(1, k), count);
+        return now == 0 ? 4 : before / now;
+    }
+
+    private boolean smooth(int k) {
+        double rate = rate(k);
+        return !corners && levels.size() >= 3 && rate > 3 && rate < 6;
+    }
+
+    /** The answer at a time. */
+    double[] answer(int k) {
+        double[] finest = level(0, k);
+        if (levels.size() < 3 || !smooth(k)) {
+            return finest;
+        }
+        double[] once = extrapolated(level(0, k), level(1, k), 4);
+        double[] before = extrapolated(level(1, k), level(2, k), 4);
+        return extrapolated(once, before, 16);
+    }
+
+    /** Its error, as far as it can be told. */
+    double error(int k) {
+        double spatial;
+        if (levels.size() >= 3 && smooth(k)) {
+            // that of the answer without the last extrapolation, or nearly so
+            spatial = 1.5 * distance(answer(k), extrapolated(level(0, k), level(1, k), 4), count);
+        } else if (levels.size() >= 3) {
+            double now = distance(level(0, k), level(1, k), count);
+            double before = distance(level(1, k), level(2, k), count);
+            // corners fall between the points or on them, so that one change alone says little
+            double change = corners ? Math.max(now, 0.5 * before) : now;
+            double rate = rate(k);
+            spatial = change * (corners ? 3 : rate > 1.5 ? 1.5 / (Math.min(rate, 4) - 1) : 10);
+        } else {
+            spatial = Double.POSITIVE_INFINITY;
+        }
+        double error = spatial + 3 * timeErrors[k];
+        return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+    }
+
+    /** What the last extrapolation changed in one of the numbers. */
+    double correction(int k, int index) {
+        return answer(k)[index] - extrapolated(level(0, k), level(1, k), 4)[index];
+    }
+
+    private static double[] extrapolated(double[] fine, double[] coarse, double ratio) {
+        double[] out = new double[fine.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = fine[i] + (fine[i] - coarse[i]) / (ratio - 1);
+        }
+        return out;
+    }
+}

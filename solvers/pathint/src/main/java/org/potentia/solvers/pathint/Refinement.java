@@ -1,0 +1,178 @@
+package org.potentia.solvers.pathint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Repeats a sweep with twice as many steps and extrapolates (Richardson) until the estimated error is small enough, or cannot become so.
+ *
+ * @param values the best values
+ * @param errors the estimated error of each
+ * @param steps how many steps the finest sweep made
+ * @param points how many nodes its mesh had
+ * @param shortfall why the tolerance is not met; empty if it is
+ */
+@SuppressWarnings("ArrayRecordComponent") // internal to the package: never compared, never handed out
+record Refinement(double[] values, double[] errors, long steps, long points, String shortfall) {
+    /** Powers of the step in the error of a smooth problem: the prepoint kernel has weak order one. */
+    static final double[] SMOOTH = {1, 2, 3, 4};
+
+    /** With kinks or ends within reach half-integer powers join in. */
+    static final double[] ROUGH = {1, 1.5, 2, 2.5};
+
+    /** Exercise at the end of every step instead of always costs one order, with half-integer powers from the boundary. */
+    static final double[] AMERICAN = {1, 1.5};
+
+    /** A split step that is symmetric in time has even orders only. */
+    static final double[] SYMMETRIC = {2, 4, 6};
+
+    /** Where a volatility vanishes at an end that is reached, what is left after the first order is irregular. */
+    static final double[] SINGULAR = {1};
+
+    /** A difference that is smaller than the one before by more than this is luck: two sequences that cross. */
+    private static final double LUCK = 1.0 / 16;
+
+    /** The same with exercise, where extrapolation gains less. */
+    private static final double LUCKY_EXERCISE = 0.125;
+
+    /** With exercise powers are not clean: what makes the claim hold for a hundred puts at three tolerances. */
+    private static final double SAFETY = 3;
+
+    /** How often the error may fail to fall by a third before rounding is blamed. */
+    private static final int STALLS = 2;
+
+    /** Runs the sweep; the first {@code checked} numbers have to meet the tolerance. */
+    static Refinement of(Sweep sweep, double[] powers, int checked, double tolerance, PathintOptions options) {
+        return options.steps() > 0
+                ? fixed(sweep, checked, tolerance, options)
+                : adaptive(sweep, powers, checked, tolerance, options);
+    }
+
+    private static Refinement adaptive(
+            Sweep sweep, double[] powers, int checked, double tolerance, PathintOptions options) {
+        List<double[]> row = new ArrayList<>();
+        boolean american = Arrays.equals(powers, AMERICAN);
+        double luck = american ? LUCKY_EXERCISE : LUCK;
+        double safety = american ? SAFETY : 1;
+        double[] changes = new double[0];
+        double least = Double.POSITIVE_INFINITY;
+        int stalls = 0;
+        Refinement best = null;
+        double[] averaging = new double[0];
+        for (long factor = 1; ; factor *= 2) {
+            Sweep.Run run = sweep.run(factor, 1);
+            if (factor == 1 && options.cellAveraged()) {
+                averaging = averaging(sweep, 1, run.values());
+            }
+            List<double[]> next = extrapolate(row, run.values(), powers);
+            if (!row.isEmpty()) {
+                double[] now = next.get(next.size() - 1);
+                double[] before = row.get(row.size() - 1);
+                double[] errors = new double[now.length];
+                double[] change = new double[now.length];
+                double largest = 0;
+                double others = 0;
+                for (int i = 0; i < now.length; i++) {
+                    change[i] = Math.abs(now[i] - before[i]);
+                    errors[i] = safety * Math.max(change[i], changes.length > 0 ? luck * changes[i] : 0)
+                            + sweep.doubt(now, i)
+                            + (averaging.length > 0 ? averaging[i] : 0);
+                    if (i < checked) {
+                        largest = Math.max(largest, errors[i]);
+                    } else if (sweep.weight(i) > 0) {
+                        others = Math.max(others, sweep.weight(i) * errors[i]);
+                    }
+                }
+                boolean enough = row.size() > 1 && Math.max(largest, others) <= tolerance;
+                stalls = largest > 0.7 * least ? stalls + 1 : 0;
+                changes = change;
+                if (best == null || largest <= least) {
+                    least = largest;
+                    best = new Refinement(now, errors, run.steps(), run.points(), "");
+                }
+                if (enough) {
+                    return best;
+                }
+                if (stalls > STALLS) {
+                    return best.butFor(tolerance, least, "more steps do not make it smaller");
+                }
+            }
+            row = next;
+            // the number of nodes grows as the root of the number of steps
+            if (run.operations() * 2.9 > options.mostOperations() && best != null) {
+                return best.butFor(
+                        tolerance,
+                        least,
+                        "twice as many would take more than the " + options.mostOperations()
+                                + " multiplications of maxOperations");
+            }
+        }
+    }
+
+    private static Refinement fixed(Sweep sweep, int checked, double tolerance, PathintOptions options) {
+        Sweep.Run run = sweep.run(1, 1);
+        double[] finer = sweep.run(2, 1).values();
+        double[] averaging = options.cellAveraged() ? averaging(sweep, 1, run.values()) : new double[0];
+        double[] errors = new double[finer.length];
+        double largest = 0;
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = 2 * Math.abs(run.values()[i] - finer[i]) + (averaging.length > 0 ? averaging[i] : 0);
+            if (i < checked) {
+                largest = Math.max(largest, errors[i]);
+            }
+        }
+        Refinement result = new Refinement(run.values(), errors, run.steps(), run.points(), "");
+        return largest <= tolerance
+                ? result
+                : result.butFor(tolerance, largest, "the number of steps is that of the option steps");
+    }
+
+    /** What averaging over cells costs: its error is of second order in the distance between nodes. */
+    private static double[] averaging(Sweep sweep, long factor, double[] values) {
+        double[] finer = sweep.run(factor, 0.5).values();
+        double[] errors = new double[values.length];
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = 4.0 / 3 * Math.abs(values[i] - finer[i]);
+        }
+        return errors;
+    }
+
+    private static List<double[]> extrapolate(List<double[]> before, double[] values, double[] powers) {
+        List<double[]> row = new ArrayList<>();
+        row.add(values);
+        for (int k = 0; k < before.size() && k < powers.length; k++) {
+            double gain = Math.pow(2, powers[k]) - 1;
+            double[] finer = row.get(k);
+            double[] coarser = before.get(k);
+            double[] better = new double[finer.length];
+            for (int i = 0; i < better.length; i++) {
+                better[i] = finer[i] + (finer[i] - coarser[i]) / gain;
+            }
+            row.add(better);
+        }
+        return row;
+    }
+
+    /** The largest error of the first numbers. */
+    double largestError(int count) {
+        double largest = 0;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, errors[i]);
+        }
+        return largest;
+    }
+
+    private Refinement butFor(double tolerance, double error, String reason) {
+        if (error <= tolerance) {
+            return this;
+        }
+        return new Refinement(
+                values,
+                errors,
+                steps,
+                points,
+                "the tolerance of " + tolerance + " is not met: the estimated error is " + error + " after " + steps
+                        + " steps, and " + reason);
+    }
+}

@@ -1,0 +1,46 @@
+package org.potentia.solvers.pathint;
+
+/** A computation that can be repeated with more steps. */
+interface Sweep {
+    /**
+     * Makes all steps.
+     *
+     * @param factor by how much the number of steps exceeds the least one
+     * @param share the share of the distance between nodes that the options ask for
+     * @return the numbers wanted, always in the same order
+     */
+    Run run(long factor, double share);
+
+    /**
+     * How much a number beyond those that the tolerance is for weighs: its error times this should meet the tolerance too, if that is
+     * possible.
+     *
+     * @param i which of the numbers
+     * @return its weight, 0 if it is only taken along
+     */
+    default double weight(int i) {
+        return 0;
+    }
+
+    /**
+     * What else speaks against a number than its change from sweep to sweep.
+     *
+     * @param values the numbers, extrapolated
+     * @param i which of them
+     * @return an error to be added to the estimate
+     */
+    default double doubt(double[] values, int i) {
+        return 0;
+    }
+
+    /**
+     * What a sweep gives.
+     *
+     * @param values the numbers wanted
+     * @param steps how many steps were made
+     * @param points how many nodes the largest mesh had
+     * @param operations how many multiplications it took
+     */
+    @SuppressWarnings("ArrayRecordComponent") // internal to the package: never compared, never handed out
+    record Run(double[] values, long steps, long points, double operations) {}
+}
