@@ -21,7 +21,7 @@ public final class PlanarCatalogue {
      * @return the problems, from the simplest on
      */
     public static List<PlanarCase> all() {
-        return List.of(correlated(), ornsteinUhlenbeck(), circling(), geometricPair(), discounted());
+        return List.of(correlated(), ornsteinUhlenbeck(), circling(), geometricPair(), discounted(), stochasticVolatility());
     }
 
     private static PlanarCase correlated() {
@@ -149,6 +149,24 @@ public final class PlanarCatalogue {
                     }
                 },
                 "the discount factors out");
+    }
+
+    /** Fat tails that come from noise whose size is itself noisy. */
+    private static PlanarCase stochasticVolatility() {
+        double nu = 0.5;
+        return new PlanarCase(
+                "planar-stochastic-volatility",
+                "a state whose volatility is lognormal",
+                Planar.of(new PlanarCoefficients(
+                                (x, sigma) -> 0, (x, sigma) -> 0, (x, sigma) -> sigma, (x, sigma) -> nu * sigma, 0)
+                        .on(Interval.REALS, Interval.above(0))),
+                0,
+                0.3,
+                Doubles.of(0.25, 1),
+                Interval.closed(-1.8, 1.8),
+                Interval.closed(0.05, 1.4),
+                PlanarLaws.hyperbolic(0, 0.3, nu),
+                "H. P. McKean (1970), doi:10.4310/jdg/1214429509: Brownian motion on the hyperbolic plane");
     }
 
     private static PlanarRate discount() {
