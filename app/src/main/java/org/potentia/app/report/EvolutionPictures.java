@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.potentia.api.Doubles;
@@ -65,11 +67,11 @@ public final class EvolutionPictures {
                     .setLegendLayout(LegendLayout.Horizontal);
             chart.getStyler().setXAxisMin(panel.lower()).setXAxisMax(panel.upper());
             chart.getStyler().setYAxisMin(0.0).setYAxisMax(panel.highest() > 0 ? 1.05 * panel.highest() : 1);
-            panel.exact()
-                    .ifPresent(density -> ChartLook.area(
-                            chart.addSeries(Agreement.EXACT, drawn(density.points()), drawn(density.values())),
-                            GROUND,
-                            ChartLook.SOFT));
+            panel.exact().ifPresent(density -> {
+                XYSeries ground = chart.addSeries(Agreement.EXACT, drawn(density.points()), drawn(density.values()));
+                ChartLook.area(ground, GROUND, ChartLook.SOFT);
+                ground.setXYSeriesRenderStyle(XYSeriesRenderStyle.Area);
+            });
             panel.lines()
                     .forEach(line -> ChartLook.line(
                             chart,
@@ -81,12 +83,13 @@ public final class EvolutionPictures {
         return charts;
     }
 
-    /** The first number twice: points that are evenly spaced the library takes for the places of ticks. */
+    /** With the middle of the first cell: points that are all evenly spaced the library takes for the places of ticks. */
     private static double[] drawn(Doubles numbers) {
         double[] drawn = new double[numbers.size() + 1];
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = numbers.get(Math.max(0, i - 1));
         }
+        drawn[1] = 0.5 * (numbers.get(0) + numbers.get(1));
         return drawn;
     }
 }
