@@ -21,7 +21,8 @@ public final class PlanarCatalogue {
      * @return the problems, from the simplest on
      */
     public static List<PlanarCase> all() {
-        return List.of(correlated(), ornsteinUhlenbeck(), circling(), geometricPair(), discounted(), stochasticVolatility());
+        return List.of(
+                correlated(), ornsteinUhlenbeck(), circling(), geometricPair(), discounted(), stochasticVolatility());
     }
 
     private static PlanarCase correlated() {
