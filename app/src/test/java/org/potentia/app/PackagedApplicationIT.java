@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.potentia.workbench.json.CanonicalJson;
 
 class PackagedApplicationIT {
+    /** The bit of signal 2 in the masks of Linux. */
+    private static final long SIGINT = 1L << 1;
+
     @TempDir
     Path folder;
 
@@ -104,6 +108,24 @@ class PackagedApplicationIT {
                 modules,
                 "-m",
                 "org.potentia.app/org.potentia.app.Main");
-        return new ProcessBuilder(Stream.concat(program, Stream.of(words)).toArray(String[]::new));
+        return new ProcessBuilder(Stream.of(heedingInterrupts(), program, Stream.of(words))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
+    }
+
+    /** A build in the background may have been told to ignore Ctrl-C, and its children with it: then they must be told otherwise. */
+    private static Stream<String> heedingInterrupts() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return Stream.empty();
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            boolean ignored = lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                    .anyMatch(signals -> (signals & SIGINT) != 0);
+            return ignored ? Stream.of("env", "--default-signal=INT") : Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
