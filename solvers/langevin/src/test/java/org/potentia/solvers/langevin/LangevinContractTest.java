@@ -12,9 +12,9 @@ class LangevinContractTest implements PropagatorContract {
         return new LangevinProvider();
     }
 
-    /** A fifth of the least peak: some thousand paths tell it. */
+    /** A tenth of the least peak: some ten thousand paths tell it. Four hundred years of steps are for fewer. */
     @Override
     public double propagatorAccuracy(EvolutionCase problem) {
-        return 0.2;
+        return problem.id().equals("double-well-at-rest") ? 0.2 : 0.1;
     }
 }
