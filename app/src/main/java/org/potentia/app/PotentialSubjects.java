@@ -1,0 +1,96 @@
+package org.potentia.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.potentia.api.ParameterSpace;
+import org.potentia.api.ParameterVector;
+import org.potentia.api.Provider;
+import org.potentia.api.evolve.GridFunction;
+import org.potentia.api.model.Model;
+import org.potentia.api.model.ModelProvider;
+import org.potentia.api.model.Potential;
+import org.potentia.api.model.PotentialModel;
+import org.potentia.api.model.PotentialProvider;
+import org.potentia.api.model.TablePotentialProvider;
+import org.potentia.workbench.InputException;
+import org.potentia.workbench.registry.Registry;
+
+/**
+ * Every potential, and every model with one.
+ *
+ * @param registry what is installed
+ */
+record PotentialSubjects(Registry registry) {
+    /**
+     * Finds who makes a potential.
+     *
+     * @param subject the id of a potential or a model
+     * @throws InputException if there is none, or it is a model without a potential
+     */
+    Provider provider(String subject) {
+        PotentialProvider potential = registry.potentials().get(subject);
+        if (potential != null) {
+            return potential;
+        }
+        ModelProvider model = registry.models().get(subject);
+        if (model != null && moves(model)) {
+            return model;
+        }
+        List<String> known = new ArrayList<>(registry.potentials().keySet());
+        registry.models().values().stream().filter(PotentialSubjects::moves).forEach(each -> known.add(each.id()));
+        if (model != null) {
+            throw new InputException(
+                    "model '" + subject + "' has no potential, must be one of " + String.join(", ", known));
+        }
+        throw InputException.unknown("potential or model", subject, known);
+    }
+
+    private static boolean moves(ModelProvider model) {
+        return PotentialModel.class.isAssignableFrom(model.modelType());
+    }
+
+    /**
+     * Makes the potential of a subject.
+     *
+     * @param subject the id of a potential or a model, which exists
+     * @param wishes how it is to be made
+     * @return the potential, if the subject has one
+     * @throws IllegalArgumentException if something is wrong with the wishes
+     */
+    Optional<Potential> potential(String subject, SubjectWishes wishes) {
+        PotentialProvider provider = registry.potentials().get(subject);
+        if (provider != null) {
+            ParameterVector parameters = provider.parameters().vector(parameters(provider.parameters(), wishes));
+            return Optional.of(wishes.table()
+                    .map(table -> shaped(provider, parameters, table))
+                    .orElseGet(() -> provider.create(parameters)));
+        }
+        if (wishes.table().isPresent()) {
+            throw new InputException("--table is for a potential that takes one, and " + subject + " is none");
+        }
+        Model model = model(registry.model(subject), wishes);
+        return model instanceof PotentialModel moving
+                ? Optional.of(moving.potential(wishes.years()))
+                : Optional.empty();
+    }
+
+    /** Makes a model. */
+    static Model model(ModelProvider provider, SubjectWishes wishes) {
+        return provider.create(provider.parameters().vector(parameters(provider.parameters(), wishes)));
+    }
+
+    private static Potential shaped(PotentialProvider provider, ParameterVector parameters, GridFunction table) {
+        if (provider instanceof TablePotentialProvider shapeless) {
+            return shapeless.create(parameters, table.points(), table.values());
+        }
+        throw new InputException(
+                "--table is for a potential that takes one, and " + provider.id() + " has its own shape");
+    }
+
+    private static Map<String, Double> parameters(ParameterSpace space, SubjectWishes wishes) {
+        wishes.parameters().keySet().forEach(space::indexOf);
+        return wishes.parameters();
+    }
+}
