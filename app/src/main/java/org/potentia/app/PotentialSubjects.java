@@ -1,6 +1,7 @@
 package org.potentia.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,25 @@ record PotentialSubjects(Registry registry) {
     }
 
     /**
+     * Lists what the potential of a subject is made from.
+     *
+     * @param subject the id of a potential or a model, which exists
+     * @param wishes how it is to be made
+     * @return all its parameters, and of a model the length T of the return as well
+     * @throws IllegalArgumentException if something is wrong with the wishes
+     */
+    Map<String, Double> parameters(String subject, SubjectWishes wishes) {
+        PotentialProvider provider = registry.potentials().get(subject);
+        if (provider != null) {
+            return vector(provider.parameters(), wishes).asMap();
+        }
+        Map<String, Double> parameters = new LinkedHashMap<>(
+                vector(registry.model(subject).parameters(), wishes).asMap());
+        parameters.put("T", wishes.years());
+        return parameters;
+    }
+
+    /**
      * Makes the potential of a subject.
      *
      * @param subject the id of a potential or a model, which exists
@@ -62,7 +82,7 @@ record PotentialSubjects(Registry registry) {
     Optional<Potential> potential(String subject, SubjectWishes wishes) {
         PotentialProvider provider = registry.potentials().get(subject);
         if (provider != null) {
-            ParameterVector parameters = provider.parameters().vector(parameters(provider.parameters(), wishes));
+            ParameterVector parameters = vector(provider.parameters(), wishes);
             return Optional.of(wishes.table()
                     .map(table -> shaped(provider, parameters, table))
                     .orElseGet(() -> provider.create(parameters)));
@@ -78,7 +98,7 @@ record PotentialSubjects(Registry registry) {
 
     /** Makes a model. */
     static Model model(ModelProvider provider, SubjectWishes wishes) {
-        return provider.create(provider.parameters().vector(parameters(provider.parameters(), wishes)));
+        return provider.create(vector(provider.parameters(), wishes));
     }
 
     private static Potential shaped(PotentialProvider provider, ParameterVector parameters, GridFunction table) {
@@ -89,8 +109,8 @@ record PotentialSubjects(Registry registry) {
                 "--table is for a potential that takes one, and " + provider.id() + " has its own shape");
     }
 
-    private static Map<String, Double> parameters(ParameterSpace space, SubjectWishes wishes) {
+    private static ParameterVector vector(ParameterSpace space, SubjectWishes wishes) {
         wishes.parameters().keySet().forEach(space::indexOf);
-        return wishes.parameters();
+        return space.vector(wishes.parameters());
     }
 }

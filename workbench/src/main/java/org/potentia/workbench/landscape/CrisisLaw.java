@@ -14,10 +14,12 @@ import org.potentia.api.evolve.EvolutionRequest;
 import org.potentia.api.evolve.InitialLaw;
 import org.potentia.api.evolve.Propagator;
 import org.potentia.api.evolve.Snapshot;
+import org.potentia.api.evolve.Support;
 import org.potentia.api.model.Potential;
 import org.potentia.numerics.FirstPassageLaw;
 import org.potentia.numerics.GaussLegendre;
 import org.potentia.numerics.PotentialDiffusion;
+import org.potentia.workbench.evolution.EvolutionSolver;
 import org.potentia.workbench.landscape.Crisis.Curve;
 
 /**
@@ -26,12 +28,16 @@ import org.potentia.workbench.landscape.Crisis.Curve;
  * @param question what is asked
  * @param basin the potential with what holds the state
  * @param from where it begins
- * @param propagator who evolves
+ * @param solver who evolves
+ * @param propagator what it made
  */
-record CrisisLaw(LandscapeQuestion question, Basin basin, double from, Propagator propagator) {
+record CrisisLaw(LandscapeQuestion question, Basin basin, double from, EvolutionSolver solver, Propagator propagator) {
     private static final int CURVE = 40;
 
     private static final GaussLegendre RULE = new GaussLegendre(16);
+
+    /** A probability with an error like this says nothing. */
+    private static final double USELESS = 0.5;
 
     private static final int FEWEST_PANELS = 4;
 
@@ -75,20 +81,24 @@ record CrisisLaw(LandscapeQuestion question, Basin basin, double from, Propagato
 
     private Curve atTime() {
         Potential potential = question.potential();
-        double[] panels = panels();
-        if (panels.length == 0) {
-            return Curve.none("the stationary law does not reach beyond the level");
+        Side beyond = downwards() ? basin.lower() : basin.upper();
+        if (!beyond.confines()) {
+            return Curve.none("nothing holds the state " + (downwards() ? "below" : "above")
+                    + ", so that there is no law of where it is");
         }
+        double[] panels = panels(beyond.brink());
         Doubles nodes = nodes(panels);
         double range = panels[panels.length - 1] - panels[0];
         Doubles times = times();
         try {
+            LinearDiffusion problem = LinearDiffusion.of(new PotentialDiffusion(potential, Survey.ends(potential)));
+            Support support = solver.provider().supports(problem);
+            if (!support.supported()) {
+                return Curve.none(support.reason().orElseThrow());
+            }
             Evolution evolution = propagator.evolve(
-                    LinearDiffusion.of(new PotentialDiffusion(potential, Survey.ends(potential))),
-                    EvolutionRequest.of(
-                                    new InitialLaw.PointMass(from),
-                                    times,
-                                    question.tolerance() / Math.max(range, 1e-300))
+                    problem,
+                    EvolutionRequest.of(new InitialLaw.PointMass(from), times, question.tolerance() / range)
                             .at(nodes));
             double error = 0;
             double[] values = new double[times.size()];
@@ -97,7 +107,7 @@ record CrisisLaw(LandscapeQuestion question, Basin basin, double from, Propagato
                 values[k] = Math.clamp(integral(panels, snapshot.density().values()), 0, 1);
                 error = Math.max(error, range * snapshot.error());
             }
-            return curve(times, values, Math.min(error, 1), evolution.shortfall());
+            return curve(times, values, error, evolution.shortfall());
         } catch (IllegalArgumentException | ComputationException e) {
             return Curve.none(Survey.message(e));
         }
@@ -128,6 +138,9 @@ record CrisisLaw(LandscapeQuestion question, Basin basin, double from, Propagato
     }
 
     private Curve curve(Doubles times, double[] values, double error, String shortfall) {
+        if (!(error < USELESS)) {
+            return Curve.none(shortfall.isEmpty() ? "the propagator claims an error of " + error : shortfall);
+        }
         Doubles horizons = Doubles.of(question.horizons().stream()
                 .mapToDouble(span -> values[Arrays.binarySearch(times.toArray(), span.years())]));
         return new Curve(
@@ -135,23 +148,17 @@ record CrisisLaw(LandscapeQuestion question, Basin basin, double from, Propagato
     }
 
     /** The ends of panels from the brink to the level, as wide as the noise spreads until the first horizon. */
-    private double[] panels() {
+    private double[] panels(double brink) {
         double level = question.to();
-        double brink = downwards() ? basin.lower().brink() : basin.upper().brink();
         // a level beyond the brink is hardly ever passed: a little way beyond it tells how little
         double beyond = Math.abs(from - level);
-        double far = Double.isNaN(brink)
-                ? level
-                : downwards() ? Math.min(brink, level - 0.25 * beyond) : Math.max(brink, level + 0.25 * beyond);
+        double far = downwards() ? Math.min(brink, level - 0.25 * beyond) : Math.max(brink, level + 0.25 * beyond);
         double end = Math.clamp(
                 far,
                 question.potential().domain().lower(),
                 question.potential().domain().upper());
         double lower = Math.min(end, level);
         double upper = Math.max(end, level);
-        if (!(lower < upper)) {
-            return new double[0];
-        }
         double spread = question.potential().noise()
                 * Math.sqrt(question.horizons().getFirst().years());
         int count = (int) Math.clamp(Math.ceil((upper - lower) / spread), FEWEST_PANELS, MOST_PANELS);

@@ -80,8 +80,7 @@ public record Survey(Optional<EvolutionSolver> solver, String absence) {
                 landscape.reason(),
                 propagator.map(found -> relaxation(found, potential)).orElseGet(() -> Relaxation.none(absence)),
                 passage(basin, from, question.to()),
-                propagator
-                        .map(found -> new CrisisLaw(question, basin, from, found).crisis())
+                solver.map(who -> new CrisisLaw(question, basin, from, who, propagator.orElseThrow()).crisis())
                         .orElseGet(() -> CrisisLaw.none(question, basin, from, absence)),
                 solver.map(found -> Provenance.of(found.provider(), found.settings())));
     }

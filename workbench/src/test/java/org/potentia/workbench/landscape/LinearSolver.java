@@ -31,8 +31,10 @@ import org.potentia.numerics.Normals;
 /**
  * The exact laws of dy = -k y dt + h dW: normal densities, the decay rates n k, and, by reflection, the survival above the centre of the well,
  * S(t) = 2 N(y e^{-kt} / s(t)) - 1 with s(t)² = h² (1 - e^{-2kt}) / 2k. It knows nothing else.
+ *
+ * @param claim the error that it claims of expectations
  */
-final class LinearSolver implements PropagatorProvider {
+record LinearSolver(double claim) implements PropagatorProvider {
     @Override
     public String id() {
         return "linear";
@@ -61,10 +63,10 @@ final class LinearSolver implements PropagatorProvider {
 
     @Override
     public Propagator create(Settings settings) {
-        return new Product(Provenance.of(this, settings));
+        return new Product(Provenance.of(this, settings), claim);
     }
 
-    private record Product(Provenance who) implements Propagator, BackwardPropagator, SpectrumSolver {
+    private record Product(Provenance who, double claim) implements Propagator, BackwardPropagator, SpectrumSolver {
         private static double pull(Diffusion diffusion) {
             double pull = diffusion.drift(0.25, 0) - diffusion.drift(1.25, 0);
             if (Math.abs(diffusion.drift(0.5, 0) + 0.5 * pull) > 1e-12) {
@@ -116,7 +118,7 @@ final class LinearSolver implements PropagatorProvider {
             double deviation = deviation(diffusion, horizon);
             GridFunction values = new GridFunction(points, points.map(y -> 2 * Normals.cdf(y * fall / deviation) - 1));
             GridFunction zero = new GridFunction(points, points.map(y -> 0));
-            return new Expectation(values, zero, zero, 1e-14, Doubles.of(), Doubles.of(), "", new Cost(1, 1, 0.5), who);
+            return new Expectation(values, zero, zero, claim, Doubles.of(), Doubles.of(), "", new Cost(1, 1, 0.5), who);
         }
 
         @Override

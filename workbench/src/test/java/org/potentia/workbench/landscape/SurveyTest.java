@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class SurveyTest {
     }
 
     private static LandscapeQuestion question(Potential potential, OptionalDouble from, double to) {
-        return new LandscapeQuestion("shape", "A shape", potential, from, to, HORIZONS, 1e-9);
+        return new LandscapeQuestion("shape", "A shape", Map.of(), potential, from, to, HORIZONS, 1e-9);
     }
 
     private static LandscapeAnswer without(Potential potential, double from, double to) {
@@ -220,7 +221,7 @@ class SurveyTest {
     void probabilitiesAreThoseOfTheExactLaw() {
         double h = 0.3;
         double k = 1.5;
-        LandscapeAnswer answer = Survey.with(EvolutionSolver.of(new LinearSolver()))
+        LandscapeAnswer answer = Survey.with(EvolutionSolver.of(new LinearSolver(1e-14)))
                 .of(question(bowl(k, h), OptionalDouble.of(0.25), 0));
 
         assertThat(answer.relaxation().rates().toArray()).containsExactly(k, 2 * k, 3 * k, 4 * k, 5 * k);
@@ -242,7 +243,7 @@ class SurveyTest {
 
     @Test
     void upwardsIsTheMirrorImageOfDownwards() {
-        Survey survey = Survey.with(EvolutionSolver.of(new LinearSolver()));
+        Survey survey = Survey.with(EvolutionSolver.of(new LinearSolver(1e-14)));
         LandscapeAnswer down = survey.of(question(bowl(1, 0.3), OptionalDouble.of(0.2), -0.1));
         LandscapeAnswer up = survey.of(question(bowl(1, 0.3), OptionalDouble.of(-0.2), 0.1));
         assertThat(up.crisis().downwards()).isFalse();
@@ -260,8 +261,8 @@ class SurveyTest {
     @Test
     void solversThatDoNotTakeThePotentialSayWhy() {
         Potential quartic = new Shape(y -> y * y * y * y, y -> 4 * y * y * y, y -> 12 * y * y, 0.5, Interval.REALS);
-        LandscapeAnswer answer =
-                Survey.with(EvolutionSolver.of(new LinearSolver())).of(question(quartic, OptionalDouble.empty(), -0.2));
+        LandscapeAnswer answer = Survey.with(EvolutionSolver.of(new LinearSolver(1e-14)))
+                .of(question(quartic, OptionalDouble.empty(), -0.2));
         assertThat(answer.passage().from()).isCloseTo(0, within(1e-12));
         assertThat(answer.relaxation().remark()).isEqualTo("the well is not harmonic");
         assertThat(answer.crisis().atTime().remarks()).containsExactly("the drift is not linear");
@@ -270,10 +271,19 @@ class SurveyTest {
 
     @Test
     void levelsBeyondTheEndOfTheWorldAreHardlyEverReached() {
-        LandscapeAnswer answer = Survey.with(EvolutionSolver.of(new LinearSolver()))
+        LandscapeAnswer answer = Survey.with(EvolutionSolver.of(new LinearSolver(1e-14)))
                 .of(question(bowl(1, 0.1), OptionalDouble.of(0.1), -2));
         assertThat(answer.crisis().stationary()).isZero();
         assertThat(answer.crisis().atTime().horizons().get(1)).isLessThan(1e-100);
+    }
+
+    @Test
+    void uselessProbabilitiesAreNotShown() {
+        LandscapeAnswer answer = Survey.with(EvolutionSolver.of(new LinearSolver(0.6)))
+                .of(question(bowl(1.5, 0.3), OptionalDouble.of(0.25), 0));
+        assertThat(answer.crisis().byTime().known()).isFalse();
+        assertThat(answer.crisis().byTime().remarks()).containsExactly("the propagator claims an error of 0.6");
+        assertThat(answer.crisis().atTime().known()).isTrue();
     }
 
     @Test
@@ -293,8 +303,8 @@ class SurveyTest {
                         new Shape(y -> y, y -> 1, y -> 0, 1, Interval.closed(0, 1)), OptionalDouble.of(0.5), -1))
                 .withMessageContaining("to");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new LandscapeQuestion("x", "x", bowl(1, 1), OptionalDouble.empty(), 0, List.of(), 1e-3))
+                .isThrownBy(() -> new LandscapeQuestion(
+                        "x", "x", Map.of(), bowl(1, 1), OptionalDouble.empty(), 0, List.of(), 1e-3))
                 .withMessageContaining("horizons");
     }
 
