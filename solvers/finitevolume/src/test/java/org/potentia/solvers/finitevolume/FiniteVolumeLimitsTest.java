@@ -33,7 +33,7 @@ class FiniteVolumeLimitsTest {
 
     private static Evolution evolve(double start, double time, double tolerance) {
         double mean = start * Math.exp(-time);
-        double deviation = deviation(time);
+        double deviation = Math.sqrt(variance(time));
         return propagator()
                 .evolve(
                         LinearDiffusion.of(RETURNING),
@@ -41,8 +41,8 @@ class FiniteVolumeLimitsTest {
                                 .at(Doubles.grid(mean - 6 * deviation, mean + 6 * deviation, 41)));
     }
 
-    private static double deviation(double time) {
-        return Math.sqrt(0.02 * -Math.expm1(-2 * time));
+    private static double variance(double time) {
+        return 0.02 * -Math.expm1(-2 * time);
     }
 
     @ParameterizedTest
@@ -50,10 +50,10 @@ class FiniteVolumeLimitsTest {
     void claimsNoErrorThatItCannotTellOfStartsFarOut(double start) {
         Evolution evolution = evolve(start, 1, 1e-4);
         Snapshot snapshot = evolution.snapshots().getFirst();
-        double deviation = deviation(1);
+
         double mean = start * Math.exp(-1);
         for (int i = 0; i < 41; i++) {
-            double exact = Shape.normal(snapshot.density().points().get(i), mean, deviation);
+            double exact = Shape.normal(snapshot.density().points().get(i), mean, variance(1));
             assertThat(Math.abs(snapshot.density().values().get(i) - exact)).isLessThanOrEqualTo(snapshot.error());
         }
         assertThat(evolution.shortfall()).contains("no error can be told");
@@ -67,7 +67,7 @@ class FiniteVolumeLimitsTest {
         Snapshot snapshot = evolution.snapshots().getFirst();
         assertThat(evolution.shortfall()).contains("only add rounding");
         assertThat(snapshot.error()).isLessThan(1e-7);
-        assertThat(snapshot.density().values().get(20)).isCloseTo(Shape.normal(0, 0, deviation(1)), within(1e-9));
+        assertThat(snapshot.density().values().get(20)).isCloseTo(Shape.normal(0, 0, variance(1)), within(1e-9));
     }
 
     @Test
