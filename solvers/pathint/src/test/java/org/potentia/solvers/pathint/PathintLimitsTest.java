@@ -62,7 +62,7 @@ class PathintLimitsTest {
         assertThatExceptionOfType(ComputationException.class)
                 .isThrownBy(
                         () -> evolve(LinearDiffusion.of(RETURNING), 0, Doubles.of(1e15), Doubles.grid(-0.5, 0.5, 11)))
-                .withMessageContaining("multiplications");
+                .withMessageMatching(".*(multiplications|would hold more than).*");
     }
 
     @Test
