@@ -27,11 +27,11 @@ final class EvolutionConverters {
             Matcher matcher = FORM.matcher(text);
             if (matcher.matches()) {
                 double centre = Double.parseDouble(matcher.group(1));
-                if (matcher.group(2) == null) {
+                if (matcher.group(2) == null && Double.isFinite(centre)) {
                     return new InitialLaw.PointMass(centre);
                 }
-                double deviation = Double.parseDouble(matcher.group(2));
-                if (deviation > 0 && Double.isFinite(deviation) && Double.isFinite(centre)) {
+                double deviation = matcher.group(2) == null ? Double.NaN : Double.parseDouble(matcher.group(2));
+                if (deviation > 0 && Double.isFinite(Math.abs(centre) + REACH * deviation)) {
                     return normal(centre, deviation);
                 }
             }
@@ -57,7 +57,7 @@ final class EvolutionConverters {
         @Override
         public EvolutionWishes.End convert(String text) {
             Matcher matcher = FORM.matcher(text);
-            if (!matcher.matches()) {
+            if (!matcher.matches() || !Double.isFinite(Double.parseDouble(matcher.group(1)))) {
                 throw new InputException("the end '" + text
                         + "' must be a position and what happens there, such as -1:absorbing or 0:reflecting");
             }
@@ -75,9 +75,16 @@ final class EvolutionConverters {
     }
 
     /** Reads a time. */
-    static final class Time extends NumberConverter {
-        Time() {
-            super("time", true);
+    static final class Time implements ITypeConverter<Double> {
+        private final NumberConverter number = new NumberConverter("time", false);
+
+        @Override
+        public Double convert(String text) {
+            double time = number.convert(text);
+            if (time < 0) {
+                throw new InputException("the time '" + text + "' must be 0 or more, such as 0.5");
+            }
+            return time;
         }
     }
 

@@ -20,7 +20,7 @@ final class EvolutionOptions {
     static EvolutionSolver solver(PropagatorProvider provider, List<String> words) {
         try {
             EvolutionSolver solver =
-                    new EvolutionSolver(provider, RunConfiguration.settings(provider.options(), words));
+                    new EvolutionSolver(provider, RunConfiguration.settings(provider.options(), words), 1);
             solver.propagator();
             return solver;
         } catch (InputException e) {

@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.potentia.api.Interval;
 import org.potentia.api.Provider;
 import org.potentia.api.evolve.EvolutionProblem;
 import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.EvolutionProblem.McKeanVlasov;
 import org.potentia.api.evolve.EvolutionRequest;
+import org.potentia.api.evolve.InitialLaw;
 import org.potentia.api.evolve.Interaction;
 import org.potentia.api.evolve.Rate;
+import org.potentia.api.model.Boundaries;
+import org.potentia.api.model.Boundary;
 import org.potentia.api.model.Diffusion;
 import org.potentia.api.model.DiffusionModel;
 import org.potentia.api.model.ModelProvider;
@@ -35,6 +39,9 @@ import org.potentia.workbench.registry.Registry;
  * @param registry what is installed
  */
 record EvolutionSubjects(Registry registry) {
+    /** The logarithm of the largest number. */
+    private static final double LARGEST_GROWTH = 700;
+
     /** The standard problems by id. */
     static SortedMap<String, EvolutionCase> standard() {
         SortedMap<String, EvolutionCase> cases = new TreeMap<>();
@@ -72,17 +79,38 @@ record EvolutionSubjects(Registry registry) {
      */
     EvolutionQuestion question(String subject, EvolutionWishes wishes) {
         try {
+            String title = provider(subject).title();
+            double longest = wishes.times().get(wishes.times().size() - 1);
+            if (wishes.rate() * longest > LARGEST_GROWTH) {
+                throw new InputException("--rate " + wishes.rate() + " over " + longest
+                        + " years is more growth than a number can hold, must be below " + LARGEST_GROWTH / longest);
+            }
+            EvolutionProblem.Line problem = problem(subject, wishes);
             return new EvolutionQuestion(
                     subject,
-                    provider(subject).title(),
-                    problem(subject, wishes),
-                    EvolutionRequest.of(wishes.initial(), wishes.times(), 1),
+                    title,
+                    problem,
+                    EvolutionRequest.of(inside(wishes.initial(), problem), wishes.times(), 1),
                     Optional.empty());
         } catch (InputException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new InputException(subject + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Cuts a law off at the ends of the domain: what would be beyond them is not there from the beginning. */
+    private static InitialLaw inside(InitialLaw law, EvolutionProblem.Line problem) {
+        if (!(law instanceof InitialLaw.Profile profile && problem instanceof LinearDiffusion linear)) {
+            return law;
+        }
+        Interval domain = linear.diffusion().domain();
+        double lower = Math.max(profile.support().lower(), domain.lower());
+        double upper = Math.min(profile.support().upper(), domain.upper());
+        if (!(lower < upper)) {
+            throw new InputException("it begins in " + profile.support() + ", must begin in the domain " + domain);
+        }
+        return new InitialLaw.Profile(profile.density(), Interval.closed(lower, upper));
     }
 
     private Provider provider(String subject) {
@@ -124,10 +152,20 @@ record EvolutionSubjects(Registry registry) {
                     alone, new Interaction.Attraction(wishes.attraction().getAsDouble()));
         }
         Diffusion diffusion = potential
-                .<Diffusion>map(PotentialDiffusion::new)
+                .<Diffusion>map(EvolutionSubjects::motion)
                 .orElseGet(() -> diffusion(registry.model(subject), wishes));
         return new LinearDiffusion(
                 wishes.bounded() ? wishes.between(diffusion) : diffusion, Rate.constant(wishes.rate()));
+    }
+
+    /** The motion in a potential: an end that belongs to its domain is a wall, for the noise comes there. */
+    private static Diffusion motion(Potential potential) {
+        Interval domain = potential.domain();
+        return new PotentialDiffusion(
+                potential,
+                new Boundaries(
+                        domain.lowerIncluded() ? Boundary.REFLECTING : Boundary.NATURAL,
+                        domain.upperIncluded() ? Boundary.REFLECTING : Boundary.NATURAL));
     }
 
     private static Diffusion diffusion(ModelProvider provider, EvolutionWishes wishes) {

@@ -24,7 +24,7 @@ class NumberConverter implements ITypeConverter<Double> {
     public final Double convert(String text) {
         try {
             double value = Double.parseDouble(text);
-            if (!Double.isNaN(value) && (!positive || value > 0)) {
+            if (Double.isFinite(value) && (!positive || value > 0)) {
                 return value;
             }
         } catch (NumberFormatException e) {

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
+import org.potentia.api.evolve.EvolutionProblem;
 import org.potentia.api.evolve.InitialLaw;
+import org.potentia.api.evolve.PropagatorProvider;
 import org.potentia.app.report.Evolutions;
 import org.potentia.problems.EvolutionCase;
 import org.potentia.problems.PlanarCase;
@@ -29,6 +31,7 @@ import org.potentia.workbench.evolution.EvolutionQuestion;
 import org.potentia.workbench.evolution.EvolutionSolver;
 import org.potentia.workbench.evolution.FirstLook;
 import org.potentia.workbench.evolution.PlanarAgreement;
+import org.potentia.workbench.evolution.Verdict;
 import org.potentia.workbench.registry.Registry;
 import org.potentia.workbench.run.EvolutionJson;
 import org.potentia.workbench.run.RunFolder;
@@ -126,7 +129,8 @@ final class PropagateCommand implements Callable<Integer> {
             paramLabel = "<share>",
             converter = EvolutionConverters.Tolerance.class,
             description =
-                    "The largest error wanted, relative to the largest density (default: 1e-6; 1e-3 in the plane).")
+                    "The largest error wanted, relative to the largest density (default: 1e-6, 1e-3 in the plane, and no"
+                            + " less than is usual for a propagator).")
     private @Nullable Double tolerance;
 
     @Option(
@@ -215,25 +219,50 @@ final class PropagateCommand implements Callable<Integer> {
     }
 
     /** A single question to which everybody says no is a mistake in what was asked. */
-    private static void requireAnAnswer(List<Agreement> agreements) {
-        if (agreements.size() == 1
-                && !agreements.getFirst().answered()
-                && !agreements.getFirst().verdicts().isEmpty()) {
-            Agreement only = agreements.getFirst();
-            throw new InputException(only.id() + " cannot be evolved; "
-                    + String.join(
-                            "; ",
-                            only.verdicts().stream()
-                                    .map(verdict -> verdict.solver() + ": " + verdict.why())
-                                    .toList()));
+    private void requireAnAnswer(List<Agreement> agreements) {
+        if (agreements.isEmpty()
+                || agreements.stream()
+                        .anyMatch(agreement ->
+                                agreement.answered() || agreement.verdicts().isEmpty())) {
+            return;
         }
+        Agreement first = agreements.getFirst();
+        List<String> asked = first.verdicts().stream().map(Verdict::solver).toList();
+        EvolutionProblem problem = switch (first) {
+            case EvolutionAgreement line -> line.question().problem();
+            case PlanarAgreement planar -> planar.question().problem();
+        };
+        throw new InputException(String.join(
+                        ", ", agreements.stream().map(Agreement::id).toList()) + " cannot be evolved; "
+                + String.join(
+                        "; ",
+                        first.verdicts().stream()
+                                .map(verdict -> verdict.solver() + ": " + verdict.why())
+                                .toList())
+                + others(problem, asked));
+    }
+
+    /** Names who else is installed and takes a problem. */
+    private String others(EvolutionProblem problem, List<String> asked) {
+        List<String> takers = registry.get().propagators().values().stream()
+                .filter(provider -> !asked.contains(provider.id()))
+                .filter(provider -> provider.supports(problem).supported())
+                .map(PropagatorProvider::id)
+                .toList();
+        if (asked.containsAll(registry.get().propagators().keySet())) {
+            return "";
+        }
+        return takers.isEmpty() ? "; no other propagator takes it" : "; it is taken by " + String.join(", ", takers);
     }
 
     private List<EvolutionSolver> solvers() {
         Registry plugins = registry.get();
-        List<String> ids = propagators.equals(List.of(ALL))
-                ? List.copyOf(plugins.propagators().keySet())
-                : propagators;
+        List<String> ids =
+                propagators.contains(ALL) ? List.copyOf(plugins.propagators().keySet()) : propagators;
+        if (propagators.isEmpty()) {
+            throw new InputException("--propagator names no propagator, must name some of "
+                    + String.join(", ", plugins.propagators().keySet()));
+        }
         if (ids.isEmpty()) {
             throw new InputException(
                     "no propagator is installed, must be at least one: add a plugin with a propagator");
@@ -258,33 +287,52 @@ final class PropagateCommand implements Callable<Integer> {
         if (subjects.isEmpty() || subjects.stream().allMatch(EvolutionSubjects::isStandard)) {
             refuseWishes();
             return (subjects.isEmpty() ? EvolutionSubjects.standardIds() : subjects)
-                    .stream().map(id -> standard(id, solvers)).toList();
+                    .stream().distinct().map(id -> standard(id, solvers)).toList();
         }
         if (subjects.size() > 1) {
             throw new InputException("the subjects " + String.join(", ", subjects)
                     + " must all be standard problems, or only one potential or model");
         }
         String subject = subjects.getFirst();
+        if (years != null && registry.get().potentials().containsKey(subject)) {
+            throw new InputException("--years is the length of the return that is the state of a model, and " + subject
+                    + " is a potential");
+        }
         EvolutionQuestion question = new EvolutionSubjects(registry.get()).question(subject, wishes());
+        List<EvolutionSolver> asked = atTheirUsual(solvers, TOLERANCE);
         try {
             EvolutionQuestion placed =
-                    new FirstLook(question).completed((int) points, tolerance != null ? tolerance : TOLERANCE, solvers);
-            return List.of(new Task(subject, cancelled -> EvolutionAgreement.of(placed, solvers, cancelled)));
+                    new FirstLook(question).completed((int) points, tolerance != null ? tolerance : TOLERANCE, asked);
+            return List.of(new Task(subject, cancelled -> EvolutionAgreement.of(placed, asked, cancelled)));
         } catch (IllegalArgumentException e) {
-            throw new InputException(subject + " cannot be evolved; " + e.getMessage(), e);
+            throw new InputException(
+                    subject + " cannot be evolved; " + e.getMessage()
+                            + others(
+                                    question.problem(),
+                                    solvers.stream().map(EvolutionSolver::id).toList()),
+                    e);
         }
+    }
+
+    /** Where no tolerance was given, nobody is asked for more than is usual for him. */
+    private List<EvolutionSolver> atTheirUsual(List<EvolutionSolver> solvers, double wanted) {
+        return tolerance != null
+                ? solvers
+                : solvers.stream().map(solver -> solver.usual(wanted)).toList();
     }
 
     private Task standard(String id, List<EvolutionSolver> solvers) {
         PlanarCase planar = EvolutionSubjects.planar().get(id);
         if (planar != null) {
             double wanted = tolerance != null ? tolerance : PLANAR_TOLERANCE;
-            return new Task(id, cancelled -> PlanarAgreement.of(planar, wanted, solvers, cancelled));
+            List<EvolutionSolver> asked = atTheirUsual(solvers, wanted);
+            return new Task(id, cancelled -> PlanarAgreement.of(planar, wanted, asked, cancelled));
         }
         EvolutionCase line = Objects.requireNonNull(EvolutionSubjects.standard().get(id));
         EvolutionQuestion question =
                 EvolutionQuestion.of(line, (int) points, tolerance != null ? tolerance : TOLERANCE);
-        return new Task(id, cancelled -> EvolutionAgreement.of(question, solvers, cancelled));
+        List<EvolutionSolver> asked = atTheirUsual(solvers, TOLERANCE);
+        return new Task(id, cancelled -> EvolutionAgreement.of(question, asked, cancelled));
     }
 
     private void refuseWishes() {

@@ -18,6 +18,16 @@ public interface PropagatorProvider extends Provider {
     OptionSpace options();
 
     /**
+     * Tells what accuracy is usual, for those who do not say what they want: methods to which digits are cheap have no limit, while one whose
+     * error falls with the root of its work should not be asked for six digits by default.
+     *
+     * @return the error, relative to the largest density, that the method reaches in reasonable time; 0 unless said otherwise
+     */
+    default double usualError() {
+        return 0;
+    }
+
+    /**
      * Tells whether the propagators it makes take a problem.
      *
      * @param problem the problem

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.Evolution;
+import org.potentia.api.evolve.EvolutionRequest;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.Snapshot;
 import org.potentia.api.evolve.Support;
@@ -97,9 +98,18 @@ public record EvolutionAgreement(EvolutionQuestion question, String measure, Lis
             return none(solver, Outcome.NOT_SUPPORTED, support.reason().orElseThrow());
         }
         try {
-            Evolution evolution = solver.propagator().evolve(question.problem(), question.request());
+            EvolutionRequest asked = question.request();
+            Evolution evolution = solver.propagator()
+                    .evolve(
+                            question.problem(),
+                            new EvolutionRequest(
+                                    asked.initial(),
+                                    asked.times(),
+                                    asked.points(),
+                                    solver.leniency() * asked.tolerance()));
             return new EvolutionAnswer(
-                    Verdict.answered(solver.id(), claimed(evolution), evolution.shortfall()), Optional.of(evolution));
+                    Verdict.answered(solver.id(), claimed(evolution), solver.shortfall(evolution.shortfall())),
+                    Optional.of(evolution));
         } catch (IllegalArgumentException e) {
             return none(solver, Outcome.REFUSED, message(e));
         } catch (ComputationException e) {

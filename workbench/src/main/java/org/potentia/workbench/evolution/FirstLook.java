@@ -1,13 +1,13 @@
 package org.potentia.workbench.evolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.Evolution;
 import org.potentia.api.evolve.EvolutionRequest;
 import org.potentia.api.evolve.GridFunction;
-import org.potentia.api.evolve.Snapshot;
 import org.potentia.api.evolve.Support;
 
 /**
@@ -19,6 +19,9 @@ import org.potentia.api.evolve.Support;
  */
 public record FirstLook(EvolutionQuestion question) {
     private static final double TOLERANCE = 1e-3;
+
+    /** Halvings that exhaust a double. */
+    private static final int BISECTIONS = 100;
 
     /** Where there is less than this of the largest density, there is nothing to be seen. */
     private static final double VISIBLE = 1e-5;
@@ -43,7 +46,9 @@ public record FirstLook(EvolutionQuestion question) {
             try {
                 EvolutionRequest asked = question.request();
                 Evolution look = solver.propagator()
-                        .evolve(question.problem(), EvolutionRequest.of(asked.initial(), asked.times(), TOLERANCE));
+                        .evolve(
+                                question.problem(),
+                                EvolutionRequest.of(asked.initial(), asked.times(), solver.leniency() * TOLERANCE));
                 double scale = look.snapshots().stream()
                         .mapToDouble(snapshot -> EvolutionAgreement.scale(snapshot.density()))
                         .min()
@@ -62,25 +67,61 @@ public record FirstLook(EvolutionQuestion question) {
         throw new IllegalArgumentException(String.join("; ", reasons));
     }
 
+    /**
+     * Points that are as close together, on the average of all times, as the density of each is narrow: where all are alike they are even.
+     */
     private static Doubles visible(Evolution look, int points) {
-        double lower = Double.POSITIVE_INFINITY;
-        double upper = Double.NEGATIVE_INFINITY;
-        for (Snapshot snapshot : look.snapshots()) {
-            GridFunction density = snapshot.density();
-            double least = VISIBLE * EvolutionAgreement.scale(density);
-            int last = density.points().size() - 1;
-            for (int i = 0; i <= last; i++) {
-                if (density.values().get(i) > least) {
-                    lower = Math.min(lower, density.points().get(Math.max(0, i - 1)));
-                    upper = Math.max(upper, density.points().get(Math.min(last, i + 1)));
-                }
+        List<double[]> spans = look.snapshots().stream()
+                .map(snapshot -> span(snapshot.density()))
+                .toList();
+        double lower = spans.stream().mapToDouble(span -> span[0]).min().orElseThrow();
+        double upper = spans.stream().mapToDouble(span -> span[1]).max().orElseThrow();
+        double[] grid = new double[points];
+        grid[0] = lower;
+        grid[points - 1] = upper;
+        for (int i = 1; i < points - 1; i++) {
+            grid[i] = position(spans, lower, upper, (double) i / (points - 1));
+        }
+        double[] distinct = Arrays.stream(grid).distinct().toArray();
+        return distinct.length == points ? Doubles.of(grid) : Doubles.grid(lower, upper, points);
+    }
+
+    /** Where so large a share of the spans lies below, on the average of all. */
+    private static double position(List<double[]> spans, double lower, double upper, double share) {
+        double below = lower;
+        double above = upper;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = 0.5 * (below + above);
+            double covered = spans.stream()
+                            .mapToDouble(span -> Math.clamp((middle - span[0]) / (span[1] - span[0]), 0, 1))
+                            .sum()
+                    / spans.size();
+            if (covered < share) {
+                below = middle;
+            } else {
+                above = middle;
             }
         }
-        if (!(lower < upper)) {
-            GridFunction first = look.snapshots().getFirst().density();
-            return Doubles.grid(
-                    first.points().get(0), first.points().get(first.points().size() - 1), points);
+        return 0.5 * (below + above);
+    }
+
+    /** From where to where there is something to be seen of a density; all of its grid if there is nothing. */
+    private static double[] span(GridFunction density) {
+        double least = VISIBLE * EvolutionAgreement.scale(density);
+        int last = density.points().size() - 1;
+        int first = 0;
+        while (first <= last && !(density.values().get(first) > least)) {
+            first++;
         }
-        return Doubles.grid(lower, upper, points);
+        if (first > last) {
+            return new double[] {density.points().get(0), density.points().get(last)};
+        }
+        int end = last;
+        while (!(density.values().get(end) > least)) {
+            end--;
+        }
+        return new double[] {
+            density.points().get(Math.max(0, first - 1)), density.points().get(Math.min(last, end + 1))
+        };
     }
 }

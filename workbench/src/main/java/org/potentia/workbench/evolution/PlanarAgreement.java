@@ -80,9 +80,12 @@ public record PlanarAgreement(PlanarCase question, double tolerance, List<Planar
             return none(solver, Outcome.NOT_SUPPORTED, "it evolves densities on the line only");
         }
         try {
-            PlanarEvolution evolution = planar.evolve(question.problem(), request);
+            PlanarEvolution evolution = planar.evolve(
+                    question.problem(),
+                    new PlanarRequest(
+                            request.x(), request.y(), request.times(), solver.leniency() * request.tolerance()));
             return new PlanarAnswer(
-                    Verdict.answered(solver.id(), claimed(question, evolution), evolution.shortfall())
+                    Verdict.answered(solver.id(), claimed(question, evolution), solver.shortfall(evolution.shortfall()))
                             .deviating(deviation(question, evolution)),
                     Optional.of(evolution));
         } catch (IllegalArgumentException e) {

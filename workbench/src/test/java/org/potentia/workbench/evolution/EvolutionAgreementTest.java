@@ -140,6 +140,71 @@ class EvolutionAgreementTest {
     }
 
     @Test
+    void asksForNoMoreThanIsUsualAndSaysSo() {
+        EvolutionSolver rough = EvolutionSolver.of(new Steady("rough") {
+            @Override
+            public double usualError() {
+                return 0.05;
+            }
+
+            @Override
+            Evolution answer(EvolutionRequest request) {
+                GridFunction density = new GridFunction(request.points(), request.points().map(x -> steady(x)));
+                return new Evolution(
+                        request.times().stream()
+                                .mapToObj(t -> new Snapshot(t, density, request.tolerance(), 1, 0, 0.5, 0.1))
+                                .toList(),
+                        "",
+                        new Cost(1, 1, 0),
+                        Provenance.of(this, options().defaults()));
+            }
+        });
+
+        Verdict verdict = agreement(true, rough.usual(1e-6)).verdict("rough").orElseThrow();
+        // 50000 times the tolerance 1e-6 of the question, of a density that is 2 at most
+        assertThat(verdict.claimed()).isCloseTo(0.025, within(1e-12));
+        assertThat(verdict.shortfall()).isEqualTo("it was asked only for its usual error, 0.05 of the largest density");
+        assertThat(agreement(true, rough).verdict("rough").orElseThrow().claimed())
+                .isCloseTo(5e-7, within(1e-15));
+        assertThat(rough.usual(0.1).leniency()).isEqualTo(1);
+    }
+
+    @Test
+    void laysPointsCloserWhereADensityIsNarrow() {
+        EvolutionSolver travelling = EvolutionSolver.of(new Steady("travelling") {
+            @Override
+            Evolution answer(EvolutionRequest request) {
+                return new Evolution(
+                        request.times().stream()
+                                .mapToObj(t -> new Snapshot(
+                                        t,
+                                        new GridFunction(
+                                                Doubles.of(100 * t, 100 * t + 0.5, 100 * t + 1), Doubles.of(1, 2, 1)),
+                                        0,
+                                        1,
+                                        0,
+                                        0,
+                                        1))
+                                .toList(),
+                        "",
+                        new Cost(1, 1, 0),
+                        Provenance.of(this, options().defaults()));
+            }
+        });
+        EvolutionQuestion question = question(false);
+
+        Doubles points =
+                new FirstLook(question).completed(11, 1e-6, List.of(travelling)).request().points();
+
+        assertThat(points.size()).isEqualTo(11);
+        assertThat(points.get(0)).isEqualTo(100);
+        assertThat(points.get(10)).isEqualTo(201);
+        assertThat(points.stream().filter(x -> x <= 101).count()).isBetween(5L, 6L);
+        assertThat(points.stream().filter(x -> x > 101.001 && x < 199.999).count())
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void refusesAQuestionWithoutPoints() {
         EvolutionQuestion bare = new EvolutionQuestion(
                 "q",

@@ -24,6 +24,9 @@ final class Evolver {
     /** Nodes times steps on a mesh. */
     static final long MOST_WORK = 40_000_000;
 
+    /** How often errors of steps may become 16 times as large before a march is given up. */
+    private static final int RELAXATIONS = 8;
+
     private static final int MASS_CELLS = 64 * Coordinate.BASE;
 
     /** Beside the densities: mass, first and second moment. */
@@ -39,6 +42,10 @@ final class Evolver {
     private final double[] points;
     private long steps;
     private int cells;
+
+    /** Whether shorter steps would be more than are allowed. */
+    private boolean hurried;
+
     private final double initialMass;
 
     /** The mass that the density that stands for a point mass may have in wrong places. */
@@ -86,28 +93,48 @@ final class Evolver {
             snapshots.add(snapshot(refinement, k));
         }
         double worst = snapshots.stream().mapToDouble(Snapshot::error).max().orElse(0);
-        String shortfall = worst <= request.tolerance()
-                ? ""
-                : "the tolerance " + request.tolerance() + " is not met with " + cells
-                        + " cells: the error is estimated as " + worst;
+        String shortfall = worst <= request.tolerance() ? "" : shortfall(worst);
         return new Evolution(
                 snapshots, shortfall, new Cost(steps, cells, (System.nanoTime() - began) * 1e-9), provenance);
+    }
+
+    private String shortfall(double worst) {
+        String told = worst < Double.POSITIVE_INFINITY
+                ? "the error is estimated as " + worst
+                : hurried
+                        ? "no error can be told"
+                        : "meshes do not agree yet, for the drift carries mass much farther than the noise spreads it, and no error"
+                                + " can be told";
+        return "the tolerance " + request.tolerance() + " is not met with " + cells + " cells: " + told
+                + (hurried ? "; more steps in time would be too many, or only add rounding" : "");
     }
 
     private Refinement refine() {
         double tolerance = request.tolerance();
         double stepError = 0.2 * window.share();
-        double[][] coarse = march(FIRST, stepError);
         double[] timeErrors = new double[request.times().size()];
+        double[][] coarse = march(FIRST, stepError);
+        for (int relaxed = 0; coarse.length == 0; relaxed++) {
+            if (relaxed == RELAXATIONS) {
+                throw new ComputationException("the densities change too fast to be followed in " + steps + " steps on "
+                        + FIRST + " cells: rates of change are too unlike the times asked for");
+            }
+            stepError *= 16;
+            coarse = march(FIRST, stepError);
+        }
         for (int attempt = 0; attempt < 6; attempt++) {
             double finer = Math.max(stepError / 16, 1e-15);
             double[][] check = march(FIRST, finer);
-            boolean good = true;
-            for (int k = 0; k < timeErrors.length; k++) {
-                // the error of the order 4 falls like the error of the order 3 to the power 4/3 or faster
-                timeErrors[k] = Refinement.distance(coarse[k], check[k], sampler.size());
-                good &= timeErrors[k] < 0.3 * tolerance;
+            hurried = check.length == 0;
+            if (hurried) {
+                // longer steps tell of an error that is larger than that of these
+                check = attempt == 0 ? march(FIRST, 16 * stepError) : check;
+                if (attempt == 0) {
+                    compare(coarse, check, timeErrors);
+                }
+                break;
             }
+            boolean good = compare(coarse, check, timeErrors) < 0.3 * tolerance;
             if (good || finer <= 1e-15) {
                 break;
             }
@@ -120,13 +147,31 @@ final class Evolver {
         while (!refinement.meets(tolerance)
                 && 2 * cells <= mostCells
                 && (cells < SHOWN || 4L * steps * cells * dynamics.repeats() <= MOST_WORK)) {
+            double[][] next = march(2 * cells, stepError);
+            if (next.length == 0) {
+                hurried = true;
+                break;
+            }
             cells *= 2;
-            refinement.add(march(cells, stepError));
+            refinement.add(next);
         }
         return refinement;
     }
 
-    /** Marches on one mesh, and reads off densities and moments at each time. */
+    /** Sets the errors of the steps, and returns the largest. */
+    private double compare(double[][] one, double[][] other, double[] timeErrors) {
+        double largest = 0;
+        for (int k = 0; k < timeErrors.length; k++) {
+            // the error of the order 4 falls like the error of the order 3 to the power 4/3 or faster
+            timeErrors[k] = other.length == 0
+                    ? Double.POSITIVE_INFINITY
+                    : Refinement.distance(one[k], other[k], sampler.size());
+            largest = Math.max(largest, timeErrors[k]);
+        }
+        return largest;
+    }
+
+    /** Marches on one mesh, and reads off densities and moments at each time; nothing if that takes more steps than allowed. */
     private double[][] march(int count, double stepError) {
         Mesh mesh = window.mesh(count);
         double[][] read = new double[request.times().size()][];
@@ -144,11 +189,7 @@ final class Evolver {
         boolean arrived =
                 integrator.run(density, beginning.age(), later, (k, now) -> read[k + skipped] = read(mesh, now));
         steps = integrator.steps();
-        if (!arrived) {
-            throw new ComputationException("the densities change too fast to be followed in " + integrator.steps()
-                    + " steps on " + count + " cells");
-        }
-        return read;
+        return arrived ? read : new double[0][];
     }
 
     private double[] read(Mesh mesh, double[] density) {

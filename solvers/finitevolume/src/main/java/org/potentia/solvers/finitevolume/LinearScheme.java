@@ -15,6 +15,9 @@ final class LinearScheme implements Scheme {
     /** The share of a value that rounding may take. */
     private static final double ROUNDING = 1e-13;
 
+    /** Below this share of what the drift does within a cell the noise does nothing. */
+    private static final double LEAST_NOISE = 1e-9;
+
     private final LinearDiffusion problem;
     private final Mesh mesh;
     private final Edges edges;
@@ -118,15 +121,21 @@ final class LinearScheme implements Scheme {
         double before = power(inner(nodes[0], mesh.middles()[0], time), time);
         for (int e = 0; e < last; e++) {
             double width = nodes[e + 1] - nodes[e];
-            double first = steepness(nodes[e] + GAUSS * width, width, time);
-            double second = steepness(nodes[e + 1] - GAUSS * width, width, time);
-            double delta = 0.5 * width * (first + second);
             double after = power(e + 1 == last ? inner(nodes[last], mesh.middles()[e], time) : nodes[e + 1], time);
-            double middle = kappa == 1 ? 1 : Math.pow(squared(mesh.middles()[e], time), 1 - kappa);
-            double falling = Edges.bernoulli(Math.abs(delta));
-            double rising = falling + Math.abs(delta);
-            edges.forth[e] = middle * before * (delta > 0 ? rising : falling) / width;
-            edges.back[e] = middle * after * (delta > 0 ? falling : rising) / width;
+            double leftPoint = nodes[e] + GAUSS * width;
+            double rightPoint = nodes[e + 1] - GAUSS * width;
+            if (carried(leftPoint, width, time) || carried(rightPoint, width, time)) {
+                double drift = 0.5 * (drift(leftPoint, time) + drift(rightPoint, time));
+                edges.forth[e] = Math.max(drift, 0);
+                edges.back[e] = Math.max(-drift, 0);
+            } else {
+                double delta = 0.5 * width * (steepness(leftPoint, time) + steepness(rightPoint, time));
+                double middle = kappa == 1 ? 1 : Math.pow(squared(mesh.middles()[e], time), 1 - kappa);
+                double falling = Edges.bernoulli(Math.abs(delta));
+                double rising = falling + Math.abs(delta);
+                edges.forth[e] = middle * before * (delta > 0 ? rising : falling) / width;
+                edges.back[e] = middle * after * (delta > 0 ? falling : rising) / width;
+            }
             before = after;
         }
         edges.close();
@@ -142,11 +151,20 @@ final class LinearScheme implements Scheme {
         return squared(end, time) > 0 ? end : 0.5 * (end + middle);
     }
 
+    /** Tells whether the noise is so small within a cell that the fitted flux is that from the windward side, and would not be finite. */
+    private boolean carried(double x, double width, double time) {
+        double drift = drift(x, time);
+        return drift != 0 && squared(x, time) <= LEAST_NOISE * width * Math.abs(drift);
+    }
+
     /** The drift over the diffusivity. */
-    private double steepness(double x, double width, double time) {
-        double drift = finite(problem.diffusion().drift(x, time), "drift", x, time);
-        // never so small that the fitted flux, then that from the windward side, would not be finite
-        return drift / Math.max(squared(x, time), 1e-9 * width * Math.abs(drift) + 1e-300);
+    private double steepness(double x, double time) {
+        double drift = drift(x, time);
+        return drift == 0 ? 0 : drift / squared(x, time);
+    }
+
+    private double drift(double x, double time) {
+        return finite(problem.diffusion().drift(x, time), "drift", x, time);
     }
 
     private double squared(double x, double time) {

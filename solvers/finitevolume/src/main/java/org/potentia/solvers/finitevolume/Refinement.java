@@ -5,6 +5,12 @@ import java.util.List;
 
 /** The answers on meshes each twice as fine as the one before, and what they come to. */
 class Refinement {
+    /** Changes of densities that are more than this share of their height are those of meshes that do not see them yet. */
+    private static final double MUCH = 0.01;
+
+    /** Changes that fall by less than this do not fall. */
+    private static final double FALLING = 1.3;
+
     private final double[] timeErrors;
     private final int count;
     private final boolean corners;
@@ -100,6 +106,18 @@ class Refinement {
         return rate(k) > 2.5 ? 1.2 : 4;
     }
 
+    /**
+     * Whether answers change much and not less from mesh to mesh, so that nothing tells where they lead: fluxes from the windward side widen
+     * a density that the noise leaves narrow by some cells, however many there are.
+     */
+    private boolean adrift(int k) {
+        double height = 0;
+        for (int i = 0; i < count; i++) {
+            height = Math.max(height, Math.abs(level(0, k)[i]));
+        }
+        return rate(k) < FALLING && distance(level(0, k), level(1, k), count) > MUCH * height;
+    }
+
     /** The answer at a time. */
     double[] answer(int k) {
         double[] finest = level(0, k);
@@ -114,18 +132,18 @@ class Refinement {
     /** Its error, as far as it can be told. */
     double error(int k) {
         double spatial;
-        if (levels.size() >= 3 && smooth(k)) {
+        if (levels.size() < 3 || adrift(k)) {
+            spatial = Double.POSITIVE_INFINITY;
+        } else if (smooth(k)) {
             // that of the answer without the last extrapolation, or nearly so
             spatial = 1.5 * distance(answer(k), extrapolated(level(0, k), level(1, k), 4), count);
-        } else if (levels.size() >= 3) {
+        } else {
             double now = distance(level(0, k), level(1, k), count);
             double before = distance(level(1, k), level(2, k), count);
             // corners fall between the points or on them, so that one change alone says little
             double change = corners ? Math.max(now, 0.5 * before) : now;
             double rate = rate(k);
             spatial = change * (corners ? 3 : rate > 1.5 ? 1.5 / (Math.min(rate, 4) - 1) : 10);
-        } else {
-            spatial = Double.POSITIVE_INFINITY;
         }
         double error = spatial + 3 * timeErrors[k];
         return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;

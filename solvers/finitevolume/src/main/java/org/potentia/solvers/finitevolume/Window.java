@@ -1,5 +1,6 @@
 package org.potentia.solvers.finitevolume;
 
+import org.potentia.api.ComputationException;
 import org.potentia.api.model.Boundaries;
 import org.potentia.api.model.Boundary;
 
@@ -63,8 +64,15 @@ final class Window {
             scale = beginning.width();
         }
         coordinate = place();
-        for (int pass = 0; pass < PASSES && !fits(look()) && !dynamics.heavy(); pass++) {
+        Seen seen = look();
+        for (int pass = 0; pass < PASSES && !fits(seen) && !dynamics.heavy(); pass++) {
             coordinate = place();
+            seen = look();
+        }
+        if (!dynamics.heavy() && (seen.touchesLower || seen.touchesUpper)) {
+            throw new ComputationException("paths run away towards " + (seen.touchesUpper ? "+infinity" : "-infinity")
+                    + " faster than any window can follow: there must be something that holds them, or an absorbing end that"
+                    + " takes them");
         }
     }
 

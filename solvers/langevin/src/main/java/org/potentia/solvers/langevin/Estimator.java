@@ -36,6 +36,9 @@ final class Estimator {
     /** Deviations beyond which the largest of a hundred differences is hardly noise. */
     static final double SURE = 3;
 
+    /** The standard normal density at its highest. */
+    private static final double DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
+
     /** Nodes of bins in the narrowest bandwidth: sharing adds a sixth of their distance squared to the variance, here h²/384. */
     private static final int NODES = 8;
 
@@ -95,7 +98,14 @@ final class Estimator {
             return List.of();
         }
         return IntStream.range(0, times)
-                .mapToObj(k -> estimate(blocks, k, layouts.get(k), points.get(k), bandwidths[k], paths))
+                .mapToObj(k -> estimate(
+                        blocks,
+                        k,
+                        layouts.get(k),
+                        points.get(k),
+                        bandwidths[k],
+                        pilot.get(k).scale(),
+                        paths))
                 .toList();
     }
 
@@ -109,11 +119,18 @@ final class Estimator {
     }
 
     private Estimate estimate(
-            List<List<Bins>> blocks, int k, Bins.Layout layout, double[] wanted, double widest, int paths) {
+            List<List<Bins>> blocks,
+            int k,
+            Bins.Layout layout,
+            double[] wanted,
+            double widest,
+            double scale,
+            int paths) {
         double finer = scheme.finer();
         List<double[]> counts = new ArrayList<>();
         List<double[]> steps = new ArrayList<>();
         double[] moments = new double[3];
+        double[] changes = new double[3];
         for (int b = 0; b < blocks.size(); b++) {
             Bins fine = blocks.get(b).get(2 * k);
             Bins coarse = blocks.get(b).get(2 * k + 1);
@@ -124,12 +141,19 @@ final class Estimator {
             for (int i = 0; i < moments.length; i++) {
                 moments[i] += sums[i] / paths;
             }
+            double[] change = Bins.combineMoments(fine, 1, coarse, -1);
+            for (int i = 0; i < changes.length; i++) {
+                changes[i] += change[i] / paths;
+            }
         }
         double mass = Math.max(0, moments[0]);
         double shift = mass > 0 ? moments[1] / mass : 0;
         double variance = mass > 0 ? Math.max(0, moments[2] / mass - shift * shift) : 0;
         Estimate.Moments summary = new Estimate.Moments(mass, layout.centre() + shift, variance);
 
+        // where steps of two lengths lead to different places, densities at points that neither reaches agree that they
+        // are zero
+        double astray = Math.abs(changes[1]) > scale ? mass * DENSITY_AT_ZERO / scale : 0;
         double crowding = dynamics.crowding(paths / Blocks.COUNT);
         double[] points = points(layout, wanted, widest);
         List<Kernel> kernels = IntStream.rangeClosed(0, RUNGS)
@@ -146,8 +170,8 @@ final class Estimator {
             Errors errors = new Errors(
                     Scatter.CONFIDENCE * density.largestDeviation(),
                     smoothing + crowding * density.largest(),
-                    stepping.largest(),
-                    stepping.beyond(SURE));
+                    stepping.largest() + astray,
+                    stepping.beyond(SURE) + astray);
             if (best == null || errors.total() < best.errors().total()) {
                 double[] values = Arrays.stream(density.mean(), 0, wanted.length)
                         .map(p -> Math.max(0, p))

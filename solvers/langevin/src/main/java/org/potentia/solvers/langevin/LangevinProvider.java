@@ -84,6 +84,12 @@ public final class LangevinProvider implements PropagatorProvider {
                 "Springer, doi:10.1007/978-3-662-12616-5");
     }
 
+    /** {@inheritDoc} Here 0.05: some seconds at most; half of that takes five times as long. */
+    @Override
+    public double usualError() {
+        return 0.05;
+    }
+
     @Override
     public OptionSpace options() {
         return OPTIONS;

@@ -241,4 +241,18 @@ class EvolutionTest {
                     .withMessageContaining(name + " = NaN at x = ");
         }
     }
+
+    @Test
+    void claimsNoLessThanTheHeightWhereStepsOfTwoLengthsLeadElsewhere() {
+        // from a thousand million the drift carries paths so far that few steps miss the place by many times its width
+        double mean = 1e9 * Math.exp(-0.1);
+        double deviation = Math.sqrt(0.02 * -Math.expm1(-0.2));
+        Values few = Values.EMPTY.with("paths", 1024).with("steps", 64);
+        Snapshot snapshot = last(
+                Shapes.propagator(few),
+                LinearDiffusion.of(Shapes.Motion.of(x -> -x, x -> 0.2)),
+                EvolutionRequest.of(point(1e9), Doubles.of(0.1), 1e-2)
+                        .at(Doubles.grid(mean - 3 * deviation, mean + 3 * deviation, 11)));
+        isClose(snapshot, x -> normal(x, mean, deviation * deviation));
+    }
 }

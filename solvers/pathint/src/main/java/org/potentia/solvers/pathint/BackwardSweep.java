@@ -160,9 +160,13 @@ final class BackwardSweep implements Sweep {
                 now[j] = hop.growth() * hop.expectation(payoff);
             }
             if (homogeneous && exercise == null && !matrix.absorbs()) {
-                operations += Powers.operations(matrix.band(), steps - 2);
+                double power = Powers.operations(matrix.band(), steps - 2);
+                BeyondReach.check(power, options);
+                operations += power;
                 now = Powers.apply(matrix.band(), now, steps - 2, false);
             } else {
+                double each = matrix.band().operations() + (homogeneous ? 0 : 10.0 * matrix.evaluations());
+                BeyondReach.check(steps * each, options);
                 for (long s = steps - 2; s >= 0; s--) {
                     double time = s * step;
                     arrive(values, s + 1);

@@ -47,6 +47,7 @@ final class Band {
         private final int size;
         private final int[] starts;
         private final double[][] rows;
+        private long held;
 
         Builder(int size) {
             this.size = size;
@@ -55,6 +56,8 @@ final class Band {
         }
 
         void row(int row, int start, double[] values, int count, double factor) {
+            held += count;
+            BeyondReach.check(held);
             starts[row] = start;
             double[] copy = Arrays.copyOf(values, count);
             if (factor != 1) {
@@ -73,6 +76,7 @@ final class Band {
             }
             width = padded(width);
             int[] begins = new int[size];
+            BeyondReach.check((long) size * width);
             double[] entries = new double[size * width];
             for (int j = 0; j < size; j++) {
                 // moved so far that the whole width lies inside the vector
@@ -104,6 +108,7 @@ final class Band {
             for (int i = 0; i < size; i++) {
                 begins[i] = last[i] < 0 ? 0 : Math.max(0, Math.min(first[i], size - width));
             }
+            BeyondReach.check((long) size * width);
             double[] entries = new double[size * width];
             for (int j = 0; j < size; j++) {
                 for (int k = 0; k < rows[j].length; k++) {
@@ -146,6 +151,7 @@ final class Band {
 
     /** The same matrix with all its zeros. */
     double[][] dense() {
+        BeyondReach.check((long) size * size);
         double[][] matrix = new double[size][size];
         for (int j = 0; j < size; j++) {
             System.arraycopy(entries, j * width, matrix[j], starts[j], width);

@@ -118,20 +118,25 @@ final class ForwardSweep implements Sweep {
                     matrix = StepMatrix.of(plan, mesh, options.cellAveraged(), begin, step, true);
                     operations += 10.0 * matrix.evaluations();
                     if (matrix.absorbs()) {
+                        BeyondReach.check((double) count * matrix.band().operations(), options);
                         for (long s = 0; s < count - 2; s++) {
                             masses = next(matrix, masses, begin, step, absorbed);
                         }
                         operations += (double) count * matrix.band().operations();
                     } else {
-                        operations += Powers.operations(matrix.band(), count - 2);
+                        double power = Powers.operations(matrix.band(), count - 2);
+                        BeyondReach.check(power, options);
+                        operations += power;
                         masses = Powers.apply(matrix.band(), masses, count - 2, true);
                     }
                 } else {
                     for (long s = 1; s < count; s++) {
                         double time = begin + s * step;
                         matrix = StepMatrix.of(plan, mesh, options.cellAveraged(), time, step, true);
-                        operations +=
+                        double each =
                                 10.0 * matrix.evaluations() + matrix.band().operations();
+                        BeyondReach.check(count * each, options);
+                        operations += each;
                         if (s < count - 1) {
                             masses = next(matrix, masses, time, step, absorbed);
                         }

@@ -303,6 +303,7 @@ final class LinePlan {
     private long steps(Reach reach, List<Double> kinks, double box, double horizon) {
         double stiffness = 0;
         double curvature = 0;
+        double carried = 0;
         Track track = reach.track();
         double[] times = times(horizon);
         for (int i = reach.core() + 1; i < reach.coreEnd(); i++) {
@@ -315,10 +316,11 @@ final class LinePlan {
                     stiffness = Math.max(
                             stiffness,
                             Math.abs(track.drift(i + 1, time) - track.drift(i - 1, time)) / (2 * track.spacing()));
+                    carried = Math.max(carried, carried(track, i, time, horizon));
                 }
             }
         }
-        double least = Math.max(STIFFNESS * stiffness, CURVATURE * curvature * curvature) * horizon;
+        double least = Math.max(Math.max(STIFFNESS * stiffness, carried), CURVATURE * curvature * curvature) * horizon;
         for (double time : times) {
             double below = push(lowerAnchored, lowerEnd, 1, time);
             double above = push(upperAnchored, upperEnd, -1, time);
@@ -328,6 +330,16 @@ final class LinePlan {
             least = Math.max(least, BOX * horizon / (box * box));
         }
         return Math.max(LEAST_STEPS, (long) Math.ceil(least));
+    }
+
+    /**
+     * Steps a year so that what their length does to the way of the drift, \( \tfrac12 a a' M \Delta t \) while it is remembered for
+     * \( M \), is less than three deviations of the noise, and the path stays on the mesh.
+     */
+    private static double carried(Track track, int i, double time, double horizon) {
+        double slope = Math.abs(track.drift(i + 1, time) - track.drift(i - 1, time)) / (2 * track.spacing());
+        double memory = Math.min(horizon, 1 / slope);
+        return Math.abs(track.drift(i, time)) * slope * Math.sqrt(memory) / 6;
     }
 
     private static void within(Interval domain, double x) {

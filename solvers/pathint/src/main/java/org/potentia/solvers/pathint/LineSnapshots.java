@@ -3,6 +3,7 @@ package org.potentia.solvers.pathint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.InitialLaw;
@@ -29,12 +30,21 @@ final class LineSnapshots {
             double shift = refined.values()[extras + 1] / mass;
             double square = refined.values()[extras + 2] / mass;
             double absorbed = refined.values()[extras + 3];
+            if (!Double.isFinite(mass)) {
+                throw new ComputationException("the mass at time " + times[k]
+                        + " is beyond what a double can hold: the rate makes it grow too much");
+            }
+            double defect = defect(plan, sweep, mass, absorbed, times[k]);
+            if (mass > 0) {
+                // mass that is missing is missing where the density is
+                error += Math.abs(defect) / mass * Arrays.stream(density).max().orElse(0);
+            }
             snapshots.add(new Snapshot(
                     times[k],
                     new GridFunction(Doubles.of(grids[k]), Doubles.of(density)),
                     error,
                     mass,
-                    defect(plan, sweep, mass, absorbed, times[k]),
+                    defect,
                     sweep.origin() + shift,
                     Math.max(0, square - shift * shift)));
         }

@@ -2,6 +2,7 @@ package org.potentia.solvers.pathint;
 
 import java.util.List;
 import java.util.Optional;
+import org.potentia.api.Arguments;
 import org.potentia.api.Interval;
 import org.potentia.api.evolve.EvolutionProblem;
 import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
@@ -39,6 +40,7 @@ final class PlanarDynamics {
         this.startX = startX;
         this.startY = startY;
         diffusion = problem.diffusion();
+        Arguments.within(diffusion.correlation(), Interval.closed(-1, 1), "correlation");
         within(diffusion.domainX(), startX, "x");
         within(diffusion.domainY(), startY, "y");
         alongX = new LineDynamics(LinearDiffusion.of(new Along(diffusion, true, startY)), horizon);

@@ -50,6 +50,12 @@ final class PlanarSolver {
      * @param refinements receives how each was found
      */
     List<PlanarSnapshot> densities(PlanarRequest request, List<Refinement> refinements) {
+        double correlation = problem.diffusion().correlation();
+        if (Math.abs(correlation) == 1) {
+            throw new IllegalArgumentException("correlation = " + correlation
+                    + ", must be inside (-1, 1): where one noise drives both coordinates a path integral has no density in the"
+                    + " plane; expectations it has");
+        }
         List<PlanarSnapshot> snapshots = new ArrayList<>();
         for (int k = 0; k < request.times().size(); k++) {
             double horizon = request.times().get(k);

@@ -39,6 +39,9 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
     /** With exercise powers are not clean: what makes the claim hold for a hundred puts at three tolerances. */
     private static final double SAFETY = 3;
 
+    /** Above this share of the largest number it is not rounding that keeps errors from falling. */
+    private static final double ROUNDING = 0.01;
+
     /** How often the error may fail to fall by a third before rounding is blamed. */
     private static final int STALLS = 2;
 
@@ -61,7 +64,15 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
         Refinement best = null;
         double[] averaging = new double[0];
         for (long factor = 1; ; factor *= 2) {
-            Sweep.Run run = sweep.run(factor, 1);
+            Sweep.Run run;
+            try {
+                run = sweep.run(factor, 1);
+            } catch (BeyondReach e) {
+                if (best == null) {
+                    throw e;
+                }
+                return best.butFor(tolerance, least, e.getMessage());
+            }
             if (factor == 1 && options.cellAveraged()) {
                 averaging = averaging(sweep, 1, run.values());
             }
@@ -85,7 +96,9 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
                     }
                 }
                 boolean enough = row.size() > 1 && Math.max(largest, others) <= tolerance;
-                stalls = largest > 0.7 * least ? stalls + 1 : 0;
+                // errors as large as the numbers themselves are not those of rounding
+                boolean small = largest < ROUNDING * largest(now, checked);
+                stalls = small && largest > 0.7 * least ? stalls + 1 : 0;
                 changes = change;
                 if (best == null || largest <= least) {
                     least = largest;
@@ -152,6 +165,14 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
             row.add(better);
         }
         return row;
+    }
+
+    private static double largest(double[] values, int count) {
+        double largest = 0;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        return largest;
     }
 
     /** The largest error of the first numbers. */
