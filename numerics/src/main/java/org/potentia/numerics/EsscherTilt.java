@@ -18,6 +18,9 @@ final class EsscherTilt {
     /** A step that moves no return by more than this part of its standard deviation changes no price. */
     private static final double UNFELT = 1e-12;
 
+    /** Below this one plus the gain has lost digits. */
+    private static final double LOSS = -0.5;
+
     /** Where Newton's method would stall bisection halves the bracket; two hundred halvings pass all doubles. */
     private static final int MOST_STEPS = 300;
 
@@ -73,6 +76,10 @@ final class EsscherTilt {
                 evaluate(martingale, eta + newton, logWeights, means, variances, target);
                 return;
             }
+            if (high - low <= 4 * Math.ulp(eta)) {
+                // components thousands of widths away from where they are wanted: rounding hides the root
+                return;
+            }
             boolean stalled = Math.abs(value) > 0.5 * magnitude;
             double step = newton;
             if (low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY) {
@@ -121,15 +128,19 @@ final class EsscherTilt {
                 gain += weights[k] * excess;
                 shareWeights[k] = weights[k] * (1 + excess);
             }
+        }
+        if (steepest <= 1 && gain > LOSS) {
             logGrowth = Math.log1p(gain);
             growth = gain;
             gain += 1;
         } else {
+            // the factor is far from one, and may be beyond the range of doubles
             double largestShare = Double.NEGATIVE_INFINITY;
             for (int k = 0; k < n; k++) {
                 shareWeights[k] = logWeights[k] + (at + 1) * (means[k] + 0.5 * (at + 1) * variances[k]);
                 largestShare = Math.max(largestShare, shareWeights[k]);
             }
+            gain = 0;
             for (int k = 0; k < n; k++) {
                 shareWeights[k] = Math.exp(shareWeights[k] - largestShare);
                 gain += shareWeights[k];

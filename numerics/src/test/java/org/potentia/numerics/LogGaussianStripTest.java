@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.Market;
@@ -190,6 +192,36 @@ class LogGaussianStripTest {
                 assertThat(ImpliedVolatility.of(types[i], prices[i], strikes[i], market, 2)
                                 .orElseThrow())
                         .isCloseTo(0.3 / Math.sqrt(2), within(1e-14));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PricingConstraint.class)
+    void everyAdmissibleLawHasFinitePricesAndGradients(PricingConstraint constraint) {
+        SplittableRandom random = new SplittableRandom(1);
+        Market market = new Market(100, 0.03, 0.01);
+        double[] strikes = {20, 60, 90, 100, 110, 160, 500};
+        OptionType[] types = new OptionType[7];
+        Arrays.fill(types, OptionType.PUT);
+        double[] prices = new double[7];
+        double[][] gradients = new double[7][LogGaussianStrip.PARAMETERS];
+        for (int i = 0; i < 7_000; i++) {
+            // up to where a law lies ten thousand widths away from the forward
+            double wide = i % 2 == 0 ? 1 : 20;
+            double years = Math.exp(random.nextDouble(-7, 2));
+            LogGaussianStrip strip = new LogGaussianStrip(market, years, constraint, strikes, types);
+            strip.set(
+                    wide * random.nextGaussian(),
+                    wide * random.nextGaussian(),
+                    Math.exp(random.nextDouble(-6, 2.3)),
+                    Math.exp(random.nextDouble(-6, 2.3)),
+                    i % 5 == 0 ? 1e-6 : random.nextDouble(1e-6, 1 - 1e-6),
+                    0.3);
+            strip.gradients(prices, gradients);
+            assertThat(Arrays.stream(prices).allMatch(Double::isFinite)).isTrue();
+            for (double[] gradient : gradients) {
+                assertThat(Arrays.stream(gradient).allMatch(Double::isFinite)).isTrue();
             }
         }
     }
