@@ -6,6 +6,7 @@ module org.potentia.workbench {
     exports org.potentia.workbench.calibration;
     exports org.potentia.workbench.comparison;
     exports org.potentia.workbench.calculator;
+    exports org.potentia.workbench.chain;
     exports org.potentia.workbench.data;
     exports org.potentia.workbench.evolution;
     exports org.potentia.workbench.json;
