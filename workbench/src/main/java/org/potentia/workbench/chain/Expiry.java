@@ -28,8 +28,7 @@ public record Expiry(double years, Optional<LocalDate> date, Market market, List
         Arguments.positive(years, "years");
         Arguments.atLeast(quotes.size(), 1, "number of quotes");
         quotes = quotes.stream()
-                .sorted(Comparator.comparingDouble(Quote::strike)
-                        .thenComparing(Quote::type, Comparator.reverseOrder()))
+                .sorted(Comparator.comparingDouble(Quote::strike).thenComparing(Quote::type, Comparator.reverseOrder()))
                 .toList();
         notes = List.copyOf(notes);
     }
