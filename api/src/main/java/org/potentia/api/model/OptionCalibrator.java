@@ -1,6 +1,7 @@
 package org.potentia.api.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.potentia.api.Doubles;
 import org.potentia.api.option.OptionSpace;
 import org.potentia.api.option.Settings;
@@ -26,8 +27,10 @@ public interface OptionCalibrator extends ModelProvider {
      * @param strips the options, one strip for each expiry
      * @param quotes what is quoted for them, in currency, for all strips in their order
      * @param settings choices of {@link #calibrationOptions()}
+     * @param history returns of the underlying over about the time to expiry, for what quotes leave open; empty if there are none
      * @return the calibration
      * @throws IllegalArgumentException if the model cannot be calibrated to these strips with these settings
      */
-    OptionCalibration calibration(List<OptionStrip> strips, Doubles quotes, Settings settings);
+    OptionCalibration calibration(
+            List<OptionStrip> strips, Doubles quotes, Settings settings, Optional<ReturnSample> history);
 }

@@ -1,6 +1,9 @@
 package org.potentia.api.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.potentia.api.Arguments;
 import org.potentia.api.Interval;
@@ -13,6 +16,7 @@ import org.potentia.api.ParameterVector;
  * @param meaning what it means, in a sentence
  * @param at where on the curve the stated parameters lie
  * @param range the part of the curve worth showing, bounded
+ * @param marks places on the curve that mean something, by what they mean, in the order to be listed
  * @param parameters the parameters at each place of the range
  * @param fixed names of quantities and parameters that are the same all along: set by the quotes
  * @param moving names of parameters that change along the curve: set by the choice of the place on it
@@ -23,6 +27,7 @@ public record Orbit(
         String meaning,
         double at,
         Interval range,
+        Map<String, Double> marks,
         DoubleFunction<ParameterVector> parameters,
         List<String> fixed,
         List<String> moving) {
@@ -37,6 +42,7 @@ public record Orbit(
         if (!range.bounded() || !range.contains(at)) {
             throw new IllegalArgumentException("the range " + range + " of the orbit must be bounded and hold " + at);
         }
+        marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
         fixed = List.copyOf(fixed);
         moving = List.copyOf(moving);
     }

@@ -11,11 +11,12 @@ import org.potentia.api.optimize.StopReason;
  * and the gradient points out of it, and a step ends at the faces. The step is solved by reflections of the slopes themselves rather than from
  * their products, which would square the condition of the problem.
  *
- * <p>It ends when the step promises, or brings, less than a share of the value, or when all residuals are rounding.
+ * <p>It ends when the step promises, or brings, less than the tolerance, or when all residuals are rounding.
  *
- * @param tolerance the least decrease worth a step, relative to the value itself: a sum of squares has its bottom at zero
+ * @param tolerance the least decrease worth a step, relative to the value and the floor
+ * @param floor what is added to the value: 1 as other methods have it, or 0 to go on to the last digit of a sum of squares whose bottom is zero
  */
-record LevenbergMarquardt(double tolerance) implements Descent {
+record LevenbergMarquardt(double tolerance, double floor) implements Descent {
     /** The first penalty, relative to the steepest slope: a good guess is improved at once by nearly full steps. */
     private static final double FIRST_PENALTY = 1e-3;
 
@@ -87,7 +88,7 @@ record LevenbergMarquardt(double tolerance) implements Descent {
                 }
                 boolean whole = step(free, penalty, trial);
                 double promise = promise(trial);
-                if (promise <= 0.5 * tolerance * value && whole && penalty <= FIRST_PENALTY) {
+                if (promise <= 0.5 * worth() && whole && penalty <= FIRST_PENALTY) {
                     // the last step is known already: taking it squares what is left of the way
                     objective.residualsAndSlopes(trial, trialResiduals, trialSlopes, inBox);
                     return StopReason.CONVERGED;
@@ -98,7 +99,7 @@ record LevenbergMarquardt(double tolerance) implements Descent {
                 double gain = value - there;
                 if (gain > 0) {
                     double kept = gain / promise;
-                    boolean enough = gain <= tolerance * value && kept > 0.25;
+                    boolean enough = gain <= worth() && kept > 0.25;
                     accept(trial, there);
                     penalty *= Math.max(0.1, Math.min(1 - Math.pow(2 * kept - 1, 3), 2));
                     penalty = Math.max(penalty, LEAST_PENALTY);
@@ -150,6 +151,10 @@ record LevenbergMarquardt(double tolerance) implements Descent {
                 }
             }
             return whole;
+        }
+
+        private double worth() {
+            return tolerance * (floor + value);
         }
 
         private void accept(double[] trial, double there) {

@@ -29,8 +29,8 @@ public final class LevenbergMarquardtProvider implements OptimizerProvider {
                     "tolerance",
                     Interval.closed(1e-14, 1e-2),
                     1e-8,
-                    "promised and achieved decrease of a step, as a share of the sum of squares, at which a descent ends; the best is"
-                            + " polished to 1e-13"));
+                    "promised or achieved decrease of a step relative to 1 + f at which a descent ends; the best is polished to 1e-13 of f"
+                            + " itself"));
 
     /** Makes the provider. */
     public LevenbergMarquardtProvider() {}
@@ -66,7 +66,7 @@ public final class LevenbergMarquardtProvider implements OptimizerProvider {
                 Provenance.of(this, settings),
                 new GradientStarts(
                         (int) settings.number("starts"),
-                        new LevenbergMarquardt(settings.number("tolerance")),
-                        new LevenbergMarquardt(1e-13)));
+                        new LevenbergMarquardt(settings.number("tolerance"), 1),
+                        new LevenbergMarquardt(1e-13, 0)));
     }
 }
