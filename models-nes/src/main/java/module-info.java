@@ -16,5 +16,6 @@ module org.potentia.models.nes {
             org.potentia.models.nes.LogGaussianMixtureProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.nes.NesMotionQuantities,
+            org.potentia.models.nes.NesPricingQuantities,
             org.potentia.models.nes.NesQuantities;
 }

@@ -153,7 +153,7 @@ class NesMotionQuantitiesTest implements QuantityProviderContract {
                         .evaluate(inputs, SPECTRAL);
     }
 
-    private static final Services SPECTRAL = new Services() {
+    static final Services SPECTRAL = new Services() {
         @Override
         public ModelProvider model(String id) {
             throw new IllegalArgumentException("no model " + id);

@@ -51,7 +51,9 @@ final class Resource {
             String value = pair[1];
             values = value.startsWith("[")
                     ? values.with(pair[0], list(value.substring(1, value.length() - 1)))
-                    : values.with(pair[0], Double.parseDouble(value));
+                    : Character.isLetter(value.charAt(0))
+                            ? values.with(pair[0], value)
+                            : values.with(pair[0], Double.parseDouble(value));
         }
         return values;
     }
