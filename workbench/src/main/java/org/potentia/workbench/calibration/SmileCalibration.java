@@ -9,21 +9,19 @@ import org.potentia.api.Arguments;
 import org.potentia.api.ComputationException;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
-import org.potentia.api.Values;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.OptionCalibrator;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.api.option.OptionSpace;
 import org.potentia.api.option.Settings;
 import org.potentia.api.optimize.Budget;
-import org.potentia.api.optimize.Optimizer;
-import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
 import org.potentia.workbench.chain.Expiry;
 import org.potentia.workbench.optimization.CertifiedOptimum;
 import org.potentia.workbench.optimization.Certifier;
+import org.potentia.workbench.optimization.Contestant;
 
 /**
  * Fits option models to quotes with one optimizer and one loss.
@@ -34,20 +32,17 @@ public final class SmileCalibration {
     /** The most evaluations of all prices a fit may ask for. */
     public static final long EVALUATIONS = 60_000;
 
-    private final OptimizerProvider optimizer;
-    private final Settings settings;
+    private final Contestant optimizer;
     private final OptionLoss loss;
 
     /**
      * Makes a calibration.
      *
      * @param optimizer finds the minimum
-     * @param settings its options
      * @param loss what is made small
      */
-    public SmileCalibration(OptimizerProvider optimizer, Settings settings, OptionLoss loss) {
+    public SmileCalibration(Contestant optimizer, OptionLoss loss) {
         this.optimizer = optimizer;
-        this.settings = settings.requireOf(optimizer.options(), optimizer.id());
         this.loss = loss;
     }
 
@@ -142,9 +137,9 @@ public final class SmileCalibration {
             List<ParameterVector> starts,
             long seed,
             RunMonitor monitor) {
-        Optimizer minimizer = optimizer.create(settings);
-        Optimum optimum = minimizer.minimize(
-                search.problem(starts), Budget.of(EVALUATIONS), new SplittableRandom(seed), monitor);
+        Optimum optimum = optimizer
+                .optimizer()
+                .minimize(search.problem(starts), Budget.of(EVALUATIONS), new SplittableRandom(seed), monitor);
         if (optimum.stop() == StopReason.CANCELLED || monitor.cancelled()) {
             throw new CancellationException("the fit of " + provider.id() + " was cancelled");
         }
@@ -179,14 +174,5 @@ public final class SmileCalibration {
                 search.calibration().orbit(coordinates),
                 certified.certificate(),
                 optimum);
-    }
-
-    /**
-     * Returns who finds the minimum.
-     *
-     * @return the optimizer with its options
-     */
-    public Values optimizer() {
-        return settings.values();
     }
 }
