@@ -130,7 +130,7 @@ final class NesCalibration implements OptionCalibration {
     public ParameterVector parameters(ParameterVector coordinates) {
         double[] point = coordinates.values().toArray();
         LogGaussianMixture shape = chart.shape(point);
-        return vector(hasOrbit() ? EsscherOrbit.moved(shape, years(), place(shape, point)) : shape, point);
+        return vector(hasOrbit() ? EsscherOrbit.moved(shape, years(), place(shape)) : shape, point);
     }
 
     private ParameterVector vector(LogGaussianMixture shape, double[] point) {
@@ -150,7 +150,7 @@ final class NesCalibration implements OptionCalibration {
     }
 
     /** Where on the orbit the parameters are to be stated, as the distance from the symmetric ones. */
-    private double place(LogGaussianMixture symmetric, double[] point) {
+    private double place(LogGaussianMixture symmetric) {
         return switch (choices.gauge()) {
             case SYMMETRIC, PRINTED -> 0;
             case PREMIUM -> premium(symmetric, choices.premium());
@@ -186,7 +186,7 @@ final class NesCalibration implements OptionCalibration {
         }
         double[] point = coordinates.values().toArray();
         LogGaussianMixture symmetric = chart.shape(point);
-        double at = place(symmetric, point);
+        double at = place(symmetric);
         Interval range = range(symmetric);
         Map<String, Double> marks = new LinkedHashMap<>();
         marks.put("symmetric", 0.0);
