@@ -1,14 +1,18 @@
 import org.potentia.api.model.ModelProvider;
+import org.potentia.models.baseline.BlackScholesProvider;
 import org.potentia.models.baseline.GarchTProvider;
 import org.potentia.models.baseline.GaussianMixtureProvider;
+import org.potentia.models.baseline.LognormalMixtureProvider;
 import org.potentia.models.baseline.NormalProvider;
 import org.potentia.models.baseline.StudentTProvider;
+import org.potentia.models.baseline.SviProvider;
 
 /**
  * Plugin with the baseline models that a user would pick instead. It stands on the numerics and knows no other
  * plugin.
  *
- * @provides ModelProvider {@code garch-t}, {@code gaussian-mixture}, {@code normal}, {@code student-t}
+ * @provides ModelProvider {@code black-scholes}, {@code garch-t}, {@code gaussian-mixture}, {@code lognormal-mixture}, {@code normal},
+ *     {@code student-t}, {@code svi}
  */
 module org.potentia.models.baseline {
     requires org.apache.commons.numbers.rootfinder;
@@ -19,8 +23,11 @@ module org.potentia.models.baseline {
     exports org.potentia.models.baseline;
 
     provides ModelProvider with
+            BlackScholesProvider,
             GarchTProvider,
             GaussianMixtureProvider,
+            LognormalMixtureProvider,
             NormalProvider,
-            StudentTProvider;
+            StudentTProvider,
+            SviProvider;
 }

@@ -19,7 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginsIT {
     private static final Map<String, Set<String>> BUILT_IN = Map.of(
             "model",
-            ids("garch-t", "gaussian-mixture", "nes", "nes-conditional", "normal", "q-gaussian", "student-t"),
+            ids(
+                    "black-scholes",
+                    "garch-t",
+                    "gaussian-mixture",
+                    "lognormal-mixture",
+                    "nes",
+                    "nes-conditional",
+                    "normal",
+                    "q-gaussian",
+                    "student-t",
+                    "svi"),
             "optimizer",
             ids(
                     "asa",

@@ -1,12 +1,14 @@
 package org.potentia.workbench.data;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The rows of a file that did not become prices. All of them are counted; only the first ones are kept with line and reason, so that a
+ * The rows of a file that did not become prices or quotes. All of them are counted; only the first ones are kept with line and reason, so that a
  * file with millions of faults does not fill the memory.
  *
  * @param counts how many rows were dropped for each reason that occurred, in the order of the reasons
@@ -26,6 +28,20 @@ public record DroppedRows(Map<DropReason, Integer> counts, List<DroppedRow> firs
         ordered.putAll(counts);
         counts = Collections.unmodifiableMap(ordered);
         first = List.copyOf(first);
+    }
+
+    /**
+     * Counts rows by reason.
+     *
+     * @param rows the dropped rows, in any order
+     * @return all of them counted, and the first ones by line
+     */
+    public static DroppedRows of(Collection<DroppedRow> rows) {
+        DropLog log = new DropLog();
+        rows.stream()
+                .sorted(Comparator.comparingInt(DroppedRow::line))
+                .forEach(row -> log.add(row.line(), row.reason(), row.detail()));
+        return log.rows();
     }
 
     /**

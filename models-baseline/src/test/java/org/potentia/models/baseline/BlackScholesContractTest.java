@@ -1,0 +1,11 @@
+package org.potentia.models.baseline;
+
+import org.potentia.api.model.ModelProvider;
+import org.potentia.tck.ModelProviderContract;
+
+class BlackScholesContractTest implements ModelProviderContract {
+    @Override
+    public ModelProvider provider() {
+        return new BlackScholesProvider();
+    }
+}
