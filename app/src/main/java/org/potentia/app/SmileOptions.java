@@ -24,8 +24,8 @@ final class SmileOptions {
             names = "--loss",
             paramLabel = "<kind>",
             converter = Kind.class,
-            description = "Options: which errors to make small: vega, implied-vol, price, relative, delta (the weights of the"
-                    + " NES paper) or spread (default: vega).")
+            description = "Options: which errors to make small: implied-vol, vega, price, relative, delta (the weights of the"
+                    + " NES paper) or spread (default: implied-vol).")
     private OptionLoss.@Nullable Kind loss;
 
     @Option(
@@ -116,7 +116,7 @@ final class SmileOptions {
     }
 
     OptionLoss loss() {
-        OptionLoss.Kind kind = loss == null ? OptionLoss.Kind.VEGA : loss;
+        OptionLoss.Kind kind = loss == null ? OptionLoss.Kind.IMPLIED_VOL : loss;
         double usual = kind == OptionLoss.Kind.DELTA ? 2 : 1;
         return new OptionLoss(kind, atTheMoney == null ? usual : atTheMoney, openInterest);
     }

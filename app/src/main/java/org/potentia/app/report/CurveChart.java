@@ -1,9 +1,9 @@
 package org.potentia.app.report;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -40,10 +40,9 @@ final class CurveChart {
             case POINTS -> {
                 XYSeries series = chart.addSeries(
                         style.label(), layer.points().toArray(), layer.values().toArray());
-                series.setLineStyle(new BasicStroke(0f))
-                        .setLineColor(new Color(0, 0, 0, 0))
-                        .setMarker(SeriesMarkers.CIRCLE)
-                        .setMarkerColor(Color.decode(style.color()));
+                series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+                series.setMarker(SeriesMarkers.CIRCLE);
+                series.setMarkerColor(Color.decode(style.color()));
             }
             case MARK -> {
                 XYSeries series = chart.addSeries(

@@ -9,8 +9,8 @@ import org.potentia.workbench.calibration.SmileStudy;
 
 /** Fits to option chains as pictures: one for each expiry. */
 public final class SmilePictures {
-    private static final int WIDTH = 560;
-    private static final int HEIGHT = 380;
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 400;
     private static final int COLUMNS = 2;
 
     private SmilePictures() {}

@@ -31,6 +31,8 @@ final class SmilePlot {
     /** A potential is drawn up to so many times its level at the edge of the quotes or of its highest top. */
     private static final double HEAD_ROOM = 1.3;
 
+    private static final double VISIBLE = 2e-3;
+
     private SmilePlot() {}
 
     /**
@@ -100,8 +102,7 @@ final class SmilePlot {
         List<CurvePanel.Layer> layers = new ArrayList<>();
         for (int i = 0; i < curves.size(); i++) {
             SmileCurve curve = curves.get(i);
-            layers.add(CurvePanel.Layer.line(
-                    styles.get(i), curve.density().points(), curve.density().values()));
+            layers.add(visible(styles.get(i), curve.density().points(), curve.density().values()));
             Model model = fitted.get(slice.fits().get(i).modelId());
             if (model instanceof UnconditionalReturnModel real) {
                 ReturnDistribution law = real.returns(expiry.years());
@@ -111,10 +112,8 @@ final class SmilePlot {
                         "#E69F00",
                         "dashed",
                         "rect");
-                layers.add(CurvePanel.Layer.line(
-                        style,
-                        curve.density().points(),
-                        curve.density().points().map(y -> Math.exp(law.logDensity(y)))));
+                Doubles points = curve.density().points();
+                layers.add(visible(style, points, points.map(y -> Math.exp(law.logDensity(y)))));
             }
         }
         double highest = layers.stream()
@@ -123,6 +122,18 @@ final class SmilePlot {
                 .orElse(1);
         today.ifPresent(y -> layers.add(CurvePanel.Layer.mark(TODAY, y, 0, highest)));
         return new CurvePanel("Density of the return to expiry, " + when, "log-return", "density", layers);
+    }
+
+    /** The part of a density that can be told from zero in a picture. */
+    private static CurvePanel.Layer visible(Style style, Doubles points, Doubles values) {
+        double least = VISIBLE * values.stream().max().orElse(0);
+        int[] shown = IntStream.range(0, values.size())
+                .filter(i -> Math.abs(values.get(i)) >= least)
+                .toArray();
+        return CurvePanel.Layer.line(
+                style,
+                points.slice(shown[0], shown[shown.length - 1] + 1),
+                values.slice(shown[0], shown[shown.length - 1] + 1));
     }
 
     private static CurvePanel potential(

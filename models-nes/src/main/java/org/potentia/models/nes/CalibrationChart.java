@@ -20,8 +20,11 @@ import org.potentia.numerics.LogGaussianMixture;
  * @param space the coordinates
  */
 record CalibrationChart(boolean symmetric, boolean noise, ParameterSpace space) {
-    /** How much wider or narrower a component may be than the smile at the money says. */
-    private static final double WIDER = 20;
+    /** How much narrower a component may be than the smile at the money says. */
+    private static final double NARROWER = 20;
+
+    /** How much wider: quotes of an index over some days reach fifteen deviations. */
+    private static final double WIDER = 100;
 
     /** How far locations may be from each other, in standard deviations over the expiry. */
     private static final double FARTHER = 10;
@@ -63,7 +66,7 @@ record CalibrationChart(boolean symmetric, boolean noise, ParameterSpace space) 
                     "1/√year",
                     "noise",
                     Interval.above(0),
-                    Interval.closed(volatility / WIDER, volatility * WIDER),
+                    Interval.closed(volatility / NARROWER, volatility * NARROWER),
                     Scale.LOG,
                     volatility));
         }
@@ -89,7 +92,7 @@ record CalibrationChart(boolean symmetric, boolean noise, ParameterSpace space) 
                 "1/√year",
                 "width of the " + which + " component",
                 Interval.above(0),
-                Interval.closed(typical / WIDER, typical * WIDER),
+                Interval.closed(typical / NARROWER, typical * WIDER),
                 Scale.LOG,
                 value);
     }

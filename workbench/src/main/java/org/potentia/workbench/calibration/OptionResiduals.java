@@ -78,7 +78,8 @@ final class OptionResiduals implements LeastSquaresObjective {
     }
 
     /**
-     * Where a model's price has no volatility, the error of the price over the vega of the quote stands for it.
+     * A price at or below its least has the volatility zero, and stays there; one at or above its most has an infinite one, for which the error
+     * of the price over the vega of the quote stands.
      *
      * @param row the slopes of the weighted price, to be turned into those of the weighted volatility; may be null
      */
@@ -92,6 +93,12 @@ final class OptionResiduals implements LeastSquaresObjective {
                 quoted.expiry().years());
         double vega = quoted.vega();
         if (model.isEmpty()) {
+            if (price < prices[i]) {
+                if (row != null) {
+                    Arrays.fill(row, 0);
+                }
+                return -factors[i] * vega * quoted.volatility();
+            }
             return factors[i] * (price - prices[i]);
         }
         double there = new QuotedVolatility(quoted.quote(), quoted.expiry(), model.getAsDouble()).vega();

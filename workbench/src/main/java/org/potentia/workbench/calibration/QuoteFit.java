@@ -48,13 +48,15 @@ public record QuoteFit(
     }
 
     /**
-     * Returns the error of the implied volatility; where the model's price has none, the error of the price over the vega stands for it.
+     * Returns the error of the implied volatility. A price at or below its least has the volatility zero; for one above its most the error of the
+     * price over the vega stands.
      *
      * @return the error, per square root of year
      */
     public double volatilityError() {
-        return modelVolatility.isPresent()
-                ? modelVolatility.getAsDouble() - volatility
-                : (modelPrice - quote.price()) / vega;
+        if (modelVolatility.isPresent()) {
+            return modelVolatility.getAsDouble() - volatility;
+        }
+        return modelPrice < quote.price() ? -volatility : (modelPrice - quote.price()) / vega;
     }
 }

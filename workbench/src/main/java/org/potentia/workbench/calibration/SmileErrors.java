@@ -36,6 +36,8 @@ final class SmileErrors {
             whyNot = "there are as many quotes as numbers to find";
         } else if (atBound(search, point)) {
             whyNot = "the minimum lies at a bound of the search";
+        } else if (atEdge(search, point)) {
+            whyNot = "the minimum lies at the edge of what is admissible";
         } else {
             SingularValueDecomposition parts =
                     new SingularValueDecomposition(new Array2DRowRealMatrix(scaled(search, slopes), false));
@@ -94,6 +96,16 @@ final class SmileErrors {
         return false;
     }
 
+    private static boolean atEdge(SmileSearch search, double[] point) {
+        for (int j = 0; j < point.length; j++) {
+            double step = STEP * search.box().width(j);
+            if (moved(search, point, j, step) == point || moved(search, point, j, -step) == point) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static double[][] scaled(SmileSearch search, double[][] slopes) {
         double[][] scaled = new double[slopes.length][];
         for (int i = 0; i < slopes.length; i++) {
@@ -110,17 +122,23 @@ final class SmileErrors {
         double[][] slopes = new double[parameters][point.length];
         for (int j = 0; j < point.length; j++) {
             double step = STEP * search.box().width(j);
-            double[] up = point.clone();
-            double[] down = point.clone();
-            up[j] += step;
-            down[j] -= step;
+            double[] up = moved(search, point, j, step);
+            double[] down = moved(search, point, j, -step);
             double[] above = at(search, up);
             double[] below = at(search, down);
+            double apart = (up[j] - down[j]) / search.box().width(j);
             for (int p = 0; p < parameters; p++) {
-                slopes[p][j] = (above[p] - below[p]) / (2 * STEP);
+                slopes[p][j] = apart == 0 ? 0 : (above[p] - below[p]) / apart;
             }
         }
         return slopes;
+    }
+
+    /** A point a step away, or the same where that is none of the space. */
+    private static double[] moved(SmileSearch search, double[] point, int j, double step) {
+        double[] moved = point.clone();
+        moved[j] += step;
+        return search.box().admits(moved) ? moved : point;
     }
 
     private static double[] at(SmileSearch search, double[] point) {
