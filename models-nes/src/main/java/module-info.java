@@ -16,6 +16,8 @@ module org.potentia.models.nes {
             org.potentia.models.nes.LogGaussianMixtureProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.nes.NesMotionQuantities,
+            org.potentia.models.nes.NesPerturbationQuantities,
             org.potentia.models.nes.NesPricingQuantities,
-            org.potentia.models.nes.NesQuantities;
+            org.potentia.models.nes.NesQuantities,
+            org.potentia.models.nes.NesRelaxationQuantities;
 }

@@ -188,6 +188,26 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
     }
 
     /**
+     * Returns the logarithm of the distribution function, also where that underflows.
+     *
+     * @param x the point, may be infinite
+     * @return \( \log \Pr(X \le x) \)
+     */
+    public double logCdf(double x) {
+        return logLowerTail(x, 1);
+    }
+
+    /**
+     * Returns the logarithm of the survival function, also where that underflows.
+     *
+     * @param x the point, may be infinite
+     * @return \( \log \Pr(X > x) \)
+     */
+    public double logSurvival(double x) {
+        return logLowerTail(-x, -1);
+    }
+
+    /**
      * {@inheritDoc}
      *
      * <p>The smallest and the largest quantile of the components enclose the quantile of the mixture. Between them the logarithm of the

@@ -25,11 +25,11 @@ public final class LogGaussianStrip {
     public static final int PARAMETERS = 6;
 
     /** How many numbers a price depends on beside the spot: the parameters, then time to expiry, rate and dividend yield. */
-    public static final int SENSITIVITIES = 9;
+    public static final int SENSITIVITIES = LogGaussianLaw.COLUMNS;
 
-    private static final int COMPONENTS = 3;
+    private static final int COMPONENTS = LogGaussianLaw.COMPONENTS;
     private static final int H = 5;
-    private static final int YEARS = 6;
+    private static final int YEARS = LogGaussianLaw.YEARS;
     private static final int RATE = 7;
     private static final int YIELD = 8;
 
@@ -44,13 +44,7 @@ public final class LogGaussianStrip {
     private final double[] moneyness;
     private final double[] signs;
 
-    // the law before the tilt, and the derivatives of its numbers
-    private final double[] logWeights = new double[COMPONENTS];
-    private final double[] means = new double[COMPONENTS];
-    private final double[] variances = new double[COMPONENTS];
-    private final double[][] dLogWeights = new double[COMPONENTS][SENSITIVITIES];
-    private final double[][] dMeans = new double[COMPONENTS][SENSITIVITIES];
-    private final double[][] dVariances = new double[COMPONENTS][SENSITIVITIES];
+    private final LogGaussianLaw law;
     // the law that prices, discounted
     private final double[] weights = new double[COMPONENTS];
     private final double[] tiltedMeans = new double[COMPONENTS];
@@ -62,11 +56,6 @@ public final class LogGaussianStrip {
     private final double[][] ofBell = new double[COMPONENTS][SENSITIVITIES];
     private final double[] dTilt = new double[SENSITIVITIES];
 
-    private double mu1;
-    private double mu2;
-    private double sigma1;
-    private double sigma2;
-    private double a;
     private double h;
     private boolean differentiated;
 
@@ -92,6 +81,7 @@ public final class LogGaussianStrip {
         this.years = Arguments.positive(years, "years");
         this.discount = market.discount(years);
         this.constraint = constraint;
+        this.law = new LogGaussianLaw(years);
         this.strikes = strikes.clone();
         this.moneyness = new double[strikes.length];
         this.signs = new double[strikes.length];
@@ -122,43 +112,17 @@ public final class LogGaussianStrip {
      * @throws IllegalArgumentException if a parameter is not admissible
      */
     public void set(double mu1, double mu2, double sigma1, double sigma2, double a, double h) {
-        Arguments.finite(mu1, "mu1");
-        Arguments.finite(mu2, "mu2");
-        Arguments.positive(sigma1, "sigma1");
-        Arguments.positive(sigma2, "sigma2");
-        Arguments.probability(a, "a");
-        Arguments.positive(h, "h");
-        double s1 = sigma1 * sigma1;
-        double s2 = sigma2 * sigma2;
-        double sum = s1 + s2;
-        double gap = mu1 - mu2;
-        double mu3 = mu2 + gap * (s2 / sum);
-        means[0] = mu1 * years;
-        means[1] = mu2 * years;
-        means[2] = mu3 * years;
-        variances[0] = 0.5 * s1 * years;
-        variances[1] = 0.5 * s2 * years;
-        variances[2] = s1 * (s2 / sum) * years;
-        double logA = Math.log(a);
-        double logComplement = Math.log1p(-a);
-        logWeights[0] = 2 * logComplement - Math.log(sigma1);
-        logWeights[1] = 2 * logA - Math.log(sigma2);
-        logWeights[2] = 1.5 * Math.log(2) + logA + logComplement - 0.5 * Math.log(sum) - 0.5 * gap * gap / sum * years;
-        tilt.solve(constraint, logWeights, means, variances, constraint.target(carry, h, years));
+        law.set(mu1, mu2, sigma1, sigma2, a);
+        this.h = Arguments.positive(h, "h");
+        tilt.solve(constraint, law.logWeights, law.means, law.variances, constraint.target(carry, h, years));
         for (int k = 0; k < COMPONENTS; k++) {
             weights[k] = discount * tilt.weights[k];
-            tiltedMeans[k] = means[k] + tilt.eta * variances[k];
-            deviations[k] = Math.sqrt(variances[k]);
+            tiltedMeans[k] = law.means[k] + tilt.eta * law.variances[k];
+            deviations[k] = Math.sqrt(law.variances[k]);
             // a weight times a forward, of which one may underflow and the other overflow
             shares[k] = discount * mean() * tilt.shareWeights[k];
         }
-        this.mu1 = mu1;
-        this.mu2 = mu2;
-        this.sigma1 = sigma1;
-        this.sigma2 = sigma2;
-        this.a = a;
-        this.h = h;
-        this.differentiated = false;
+        differentiated = false;
     }
 
     /**
@@ -251,52 +215,15 @@ public final class LogGaussianStrip {
     }
 
     private void differentiate() {
-        if (!(a > 0 && a < 1)) {
-            throw new IllegalArgumentException("a = " + a + ", must be inside (0, 1) for gradients");
-        }
-        double mu3 = means[2] / years;
-        double s1 = sigma1 * sigma1;
-        double s2 = sigma2 * sigma2;
-        double sum = s1 + s2;
-        double gap = mu1 - mu2;
-        double share1 = s1 / sum;
-        double share2 = s2 / sum;
-        double steep = gap * gap * years / (sum * sum);
-        // parameters: mu1, mu2, sigma1, sigma2, a, h, T
-        dMeans[0][0] = years;
-        dMeans[1][1] = years;
-        dMeans[2][0] = years * share2;
-        dMeans[2][1] = years * share1;
-        dMeans[2][2] = 2 * years * sigma1 / sum * (mu2 - mu3);
-        dMeans[2][3] = 2 * years * sigma2 / sum * (mu1 - mu3);
-        dMeans[0][YEARS] = mu1;
-        dMeans[1][YEARS] = mu2;
-        dMeans[2][YEARS] = mu3;
-        dVariances[0][2] = sigma1 * years;
-        dVariances[1][3] = sigma2 * years;
-        dVariances[2][2] = 2 * sigma1 * years * share2 * share2;
-        dVariances[2][3] = 2 * sigma2 * years * share1 * share1;
-        for (int k = 0; k < COMPONENTS; k++) {
-            dVariances[k][YEARS] = variances[k] / years;
-        }
-        dLogWeights[0][2] = -1 / sigma1;
-        dLogWeights[1][3] = -1 / sigma2;
-        dLogWeights[0][4] = -2 / (1 - a);
-        dLogWeights[1][4] = 2 / a;
-        dLogWeights[2][0] = -gap * years / sum;
-        dLogWeights[2][1] = gap * years / sum;
-        dLogWeights[2][2] = sigma1 * (steep - 1 / sum);
-        dLogWeights[2][3] = sigma2 * (steep - 1 / sum);
-        dLogWeights[2][4] = 1 / a - 1 / (1 - a);
-        dLogWeights[2][YEARS] = -0.5 * gap * gap / sum;
+        law.differentiate();
         for (int p = 0; p < SENSITIVITIES; p++) {
             dTilt[p] = constraint == PricingConstraint.NONE ? 0 : (target(p) - ofConstraint(p)) / tilt.slope;
             double centre = 0;
             for (int k = 0; k < COMPONENTS; k++) {
-                double drift = dMeans[k][p] + tilt.eta * dVariances[k][p];
+                double drift = law.dMeans[k][p] + tilt.eta * law.dVariances[k][p];
                 ofPrice[k][p] = logWeight(k, p) + tiltedMeans[k] * dTilt[p];
-                ofShare[k][p] = drift + variances[k] * dTilt[p] + 0.5 * dVariances[k][p];
-                ofBell[k][p] = 0.5 * dVariances[k][p] / deviations[k];
+                ofShare[k][p] = drift + law.variances[k] * dTilt[p] + 0.5 * law.dVariances[k][p];
+                ofBell[k][p] = 0.5 * law.dVariances[k][p] / deviations[k];
                 if (tilt.weights[k] > 0) {
                     centre += tilt.weights[k] * ofPrice[k][p];
                 }
@@ -311,7 +238,7 @@ public final class LogGaussianStrip {
 
     /** The derivative of a weight of the tilted law at a tilt that stays, as a logarithm and before normalisation. */
     private double logWeight(int k, int p) {
-        return dLogWeights[k][p] + tilt.eta * (dMeans[k][p] + 0.5 * tilt.eta * dVariances[k][p]);
+        return law.dLogWeights[k][p] + tilt.eta * (law.dMeans[k][p] + 0.5 * tilt.eta * law.dVariances[k][p]);
     }
 
     /** The derivative of the constraint at a tilt that stays. */
@@ -321,7 +248,8 @@ public final class LogGaussianStrip {
             double next = tilt.eta + 1;
             for (int k = 0; k < COMPONENTS; k++) {
                 derivative += tilt.shareWeights[k]
-                                * (dLogWeights[k][p] + next * (dMeans[k][p] + 0.5 * next * dVariances[k][p]))
+                                * (law.dLogWeights[k][p]
+                                        + next * (law.dMeans[k][p] + 0.5 * next * law.dVariances[k][p]))
                         - tilt.weights[k] * logWeight(k, p);
             }
             return derivative;
@@ -332,7 +260,7 @@ public final class LogGaussianStrip {
         }
         for (int k = 0; k < COMPONENTS; k++) {
             derivative += tilt.weights[k]
-                    * (dMeans[k][p] + tilt.eta * dVariances[k][p] + (tiltedMeans[k] - mean) * logWeight(k, p));
+                    * (law.dMeans[k][p] + tilt.eta * law.dVariances[k][p] + (tiltedMeans[k] - mean) * logWeight(k, p));
         }
         return derivative;
     }

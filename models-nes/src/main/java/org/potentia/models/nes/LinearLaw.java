@@ -47,6 +47,30 @@ record LinearLaw(GaussianMixture stationary, double xi) {
                 + 2 * delta * delta * delta;
     }
 
+    /** Returns the fourth central moment; with the moments of the stationary law, \( M_n = m_n + \xi m_{n+1} \) about its mean. */
+    double fourthCentralMoment() {
+        double variance = stationary.variance();
+        double third = stationary.thirdCentralMoment();
+        double fourth = stationary.fourthCentralMoment();
+        double delta = xi * variance;
+        double fifth = 0;
+        for (int k = 0; k < stationary.size(); k++) {
+            double d = stationary.means().get(k) - stationary.mean();
+            double v = stationary.variances().get(k);
+            fifth += stationary.weights().get(k) * d * (d * d * (d * d + 10 * v) + 15 * v * v);
+        }
+        return fourth
+                + xi * fifth
+                - 4 * delta * (third + xi * fourth)
+                + 6 * delta * delta * (variance + xi * third)
+                - 3 * delta * delta * delta * delta;
+    }
+
+    /** Returns where the form changes sign: negative right of it if the earlier return lay below the mean, else left; infinite if nowhere. */
+    double edge() {
+        return xi == 0 ? Double.POSITIVE_INFINITY : stationary.mean() - 1 / xi;
+    }
+
     /** Returns how much of the form lies below zero, as a number of at least 0. */
     double negativeMass() {
         if (xi == 0) {

@@ -104,7 +104,13 @@ public final class NesPricingQuantities implements QuantityProvider {
                 .with("omega", law.law().weights())
                 .with("mu", law.law().means().map(mean -> mean / law.years()))
                 .with("nesDividends", law.componentYields())
-                .with("forwardFactor", law.mean());
+                .with("forwardFactor", law.mean())
+                .with(
+                        "moments",
+                        Values.of("mean", law.law().mean())
+                                .with("variance", law.law().variance())
+                                .with("skewness", law.law().skewness())
+                                .with("kurtosis", law.law().kurtosis()));
     }
 
     private static Values option(Values inputs) {

@@ -25,6 +25,8 @@ class LinearLawTest {
         assertThat(integral(y -> Math.pow(y - mean, 2) * law.density(y))).isCloseTo(law.variance(), within(1e-11));
         assertThat(integral(y -> Math.pow(y - mean, 3) * law.density(y)))
                 .isCloseTo(law.thirdCentralMoment(), within(1e-11));
+        assertThat(integral(y -> Math.pow(y - mean, 4) * law.density(y)))
+                .isCloseTo(law.fourthCentralMoment(), within(1e-11));
     }
 
     @ParameterizedTest
@@ -36,11 +38,13 @@ class LinearLawTest {
                 ? Quadrature.integrate(law::density, -20, edge, 1e-11, 1e-15).value()
                 : Quadrature.integrate(law::density, edge, 20, 1e-11, 1e-15).value();
         assertThat(law.negativeMass()).isCloseTo(-integral, within(1e-12));
+        assertThat(law.edge()).isEqualTo(edge);
     }
 
     @Test
     void withoutMemoryNothingIsNegative() {
         assertThat(new LinearLaw(STATIONARY, 0).negativeMass()).isZero();
+        assertThat(new LinearLaw(STATIONARY, 0).edge()).isInfinite();
     }
 
     private static double integral(DoubleUnaryOperator function) {
