@@ -10,14 +10,14 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.OptionType;
-import org.potentia.api.option.Settings;
 import org.potentia.api.optimize.RunMonitor;
+import org.potentia.api.option.Settings;
 import org.potentia.app.report.Smiles;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.SmileCalibration;
 import org.potentia.workbench.calibration.SmileStudy;
-import org.potentia.workbench.chain.Chains;
 import org.potentia.workbench.chain.ChainSettings;
+import org.potentia.workbench.chain.Chains;
 import org.potentia.workbench.chain.Expiry;
 import org.potentia.workbench.chain.OptionChain;
 import org.potentia.workbench.chain.Quote;
@@ -45,11 +45,11 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
      * @param study the optimizer and the seed
      * @param watch whether to stop
      */
-    Smiles fit(
-            String data, ChainSettings settings, String model, StudyOptions study, BooleanSupplier watch) {
+    Smiles fit(String data, ChainSettings settings, String model, StudyOptions study, BooleanSupplier watch) {
         List<SmileStudy.Entrant> entrants = entrants(model);
         SmileCalibration calibration = new SmileCalibration(study.optimizer(plugins, OPTIMIZER), wishes.loss());
-        List<OptionChain> chains = Chains.openAll(data, settings).stream().map(this::chosen).toList();
+        List<OptionChain> chains =
+                Chains.openAll(data, settings).stream().map(this::chosen).toList();
         Optional<PriceSeries> prices =
                 wishes.returns().map(name -> Datasets.open(name).lastOfEachDay());
         List<SmileStudy> studies = new ArrayList<>();
@@ -66,18 +66,19 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
                     wishes.leaveOut(),
                     years -> past.flatMap(returns -> returns.over(years)),
                     study.seed());
-            Optional<SmileStudy> earlier =
-                    studies.isEmpty() ? Optional.empty() : Optional.of(studies.getLast());
+            Optional<SmileStudy> earlier = studies.isEmpty() ? Optional.empty() : Optional.of(studies.getLast());
             studies.add(SmileStudy.of(chain, plan, earlier, stoppable(watch)));
             day = chain.asOf();
         }
         Optional<LocalDate> last = day;
         Optional<PastPrices> past = prices.map(series -> PastPrices.of(series, last));
         Map<String, Smiles.Maker> makers = new LinkedHashMap<>();
-        entrants.forEach(entrant -> makers.put(
-                entrant.provider().id(), fit -> entrant.provider().create(fit.parameters())));
+        entrants.forEach(entrant ->
+                makers.put(entrant.provider().id(), fit -> entrant.provider().create(fit.parameters())));
         return new Smiles(
-                studies, makers, years -> past.map(returns -> returns.last(years)).orElse(OptionalDouble.empty()));
+                studies,
+                makers,
+                years -> past.map(returns -> returns.last(years)).orElse(OptionalDouble.empty()));
     }
 
     private List<SmileStudy.Entrant> entrants(String model) {
@@ -105,7 +106,8 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
         List<Expiry> kept = new ArrayList<>();
         for (Expiry expiry : chain.expiries()) {
             List<Quote> quotes = expiry.quotes().stream()
-                    .filter(quote -> wishes.type().map(type -> type == quote.type()).orElse(true))
+                    .filter(quote ->
+                            wishes.type().map(type -> type == quote.type()).orElse(true))
                     .toList();
             if (!quotes.isEmpty() && wanted(expiry)) {
                 kept.add(new Expiry(expiry.years(), expiry.date(), expiry.market(), quotes, expiry.notes()));
@@ -113,11 +115,14 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
         }
         if (kept.isEmpty()) {
             throw new InputException(chain.name() + " has no "
-                    + wishes.type().map(type -> type == OptionType.CALL ? "calls" : "puts").orElse("quotes")
+                    + wishes.type()
+                            .map(type -> type == OptionType.CALL ? "calls" : "puts")
+                            .orElse("quotes")
                     + (wishes.expiries().isEmpty() ? "" : " of the expiry " + String.join(", ", wishes.expiries()))
                     + "; its expiries are "
                     + String.join(
-                            ", ", chain.expiries().stream().map(ChainFitting::words).toList()));
+                            ", ",
+                            chain.expiries().stream().map(ChainFitting::words).toList()));
         }
         return new OptionChain(chain.name(), chain.asOf(), kept, chain.dropped(), chain.sha256(), chain.notes());
     }
@@ -126,7 +131,8 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
         return wishes.expiries().isEmpty()
                 || wishes.expiries().stream()
                         .anyMatch(wish -> wish.equals(days(expiry))
-                                || expiry.date().map(LocalDate::toString).stream().anyMatch(wish::equals));
+                                || expiry.date().map(LocalDate::toString).stream()
+                                        .anyMatch(wish::equals));
     }
 
     private static String words(Expiry expiry) {

@@ -119,8 +119,8 @@ final class FitCommand implements Callable<Integer> {
         }
         Registry plugins = registry.get();
         ChainFitting fitting = new ChainFitting(plugins, smile);
-        Optional<RunFolder> folder = smile.out()
-                .map(path -> RunFolder.open(path, Circumstances.of(spec, PluginList.of(plugins), 1), clock));
+        Optional<RunFolder> folder =
+                smile.out().map(path -> RunFolder.open(path, Circumstances.of(spec, PluginList.of(plugins), 1), clock));
         try (Interruption.Watch watch = interruption.watch()) {
             Smiles found = fitting.fit(study.data(), chain.settings(), model, study, watch::requested);
             List<String> notices =

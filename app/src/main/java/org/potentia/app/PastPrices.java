@@ -30,9 +30,7 @@ record PastPrices(Doubles steps) {
     /** Returns over so many years; none if the series is too short to see them change. */
     Optional<ReturnSample> over(double years) {
         Horizon horizon = Horizon.tradingDays(days(years));
-        return steps.size() < horizon.steps() + 30
-                ? Optional.empty()
-                : Optional.of(ReturnSample.of(steps, horizon));
+        return steps.size() < horizon.steps() + 30 ? Optional.empty() : Optional.of(ReturnSample.of(steps, horizon));
     }
 
     /** The return over the last so many years. */

@@ -24,27 +24,28 @@ final class SmileOptions {
             names = "--loss",
             paramLabel = "<kind>",
             converter = Kind.class,
-            description = "Options: which errors to make small: implied-vol, vega, price, relative, delta (the weights of the"
-                    + " NES paper) or spread (default: implied-vol).")
+            description =
+                    "Options: which errors to make small: implied-vol, vega, price, relative, delta (the weights of the"
+                            + " NES paper) or spread (default: implied-vol).")
     private OptionLoss.@Nullable Kind loss;
 
     @Option(
             names = "--atm-weight",
             paramLabel = "<factor>",
             converter = Factor.class,
-            description = "Options: what the weight of quotes near the money is multiplied by (default: 1; 2 with --loss delta).")
+            description =
+                    "Options: what the weight of quotes near the money is multiplied by (default: 1; 2 with --loss delta).")
     private @Nullable Double atTheMoney;
 
-    @Option(
-            names = "--open-interest",
-            description = "Options: weigh quotes by their open interest.")
+    @Option(names = "--open-interest", description = "Options: weigh quotes by their open interest.")
     private boolean openInterest;
 
     @Option(
             names = "--choose",
             paramLabel = "<name=value>",
-            description = "Options: a choice of the model, such as constraint=paper or gauge=premium; several with several"
-                    + " --choose. 'describe <id>' lists them.")
+            description =
+                    "Options: a choice of the model, such as constraint=paper or gauge=premium; several with several"
+                            + " --choose. 'describe <id>' lists them.")
     private List<String> choices = List.of();
 
     @Option(
@@ -60,7 +61,7 @@ final class SmileOptions {
             paramLabel = "<type>",
             converter = Side.class,
             description = "Options: only calls, or only puts (default: both).")
-    private Optional<OptionType> type = Optional.empty();
+    private @Nullable OptionType type;
 
     @Option(
             names = "--together",
@@ -84,8 +85,9 @@ final class SmileOptions {
     @Option(
             names = "--out",
             paramLabel = "<dir>",
-            description = "Options: a folder for report.html, result.json and pictures: a new one, or that of an earlier run"
-                    + " (default: none).")
+            description =
+                    "Options: a folder for report.html, result.json and pictures: a new one, or that of an earlier run"
+                            + " (default: none).")
     private @Nullable Path out;
 
     /** The names of the options that were given, all of which make sense for options alone. */
@@ -97,7 +99,7 @@ final class SmileOptions {
         add(names, openInterest, "--open-interest");
         add(names, !choices.isEmpty(), "--choose");
         add(names, !expiries.isEmpty(), "--expiry");
-        add(names, type.isPresent(), "--type");
+        add(names, type != null, "--type");
         add(names, together, "--together");
         add(names, leaveOut > 0, "--leave-out");
         add(names, returns != null, "--returns");
@@ -130,7 +132,7 @@ final class SmileOptions {
     }
 
     Optional<OptionType> type() {
-        return type;
+        return Optional.ofNullable(type);
     }
 
     boolean together() {
@@ -163,14 +165,13 @@ final class SmileOptions {
     }
 
     /** Reads calls or puts. */
-    static final class Side implements ITypeConverter<Optional<OptionType>> {
+    static final class Side implements ITypeConverter<OptionType> {
         @Override
-        public Optional<OptionType> convert(String text) {
+        public OptionType convert(String text) {
             return switch (text) {
-                case "call", "calls" -> Optional.of(OptionType.CALL);
-                case "put", "puts" -> Optional.of(OptionType.PUT);
-                case "both" -> Optional.empty();
-                default -> throw InputException.unknown("type", text, List.of("calls", "puts", "both"));
+                case "call", "calls" -> OptionType.CALL;
+                case "put", "puts" -> OptionType.PUT;
+                default -> throw InputException.unknown("type", text, List.of("calls", "puts"));
             };
         }
     }

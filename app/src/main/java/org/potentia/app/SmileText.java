@@ -44,8 +44,8 @@ record SmileText(Smiles smiles) {
             }
             for (SmileStudy.Slice slice : study.slices()) {
                 slice.notFitted()
-                        .forEach((model, why) -> lines.addAll(
-                                Paragraph.wrap("", model + " is not fitted to " + SmileTables.title(slice) + ": " + why, "")));
+                        .forEach((model, why) -> lines.addAll(Paragraph.wrap(
+                                "", model + " is not fitted to " + SmileTables.title(slice) + ": " + why, "")));
             }
             lines.add("");
         }

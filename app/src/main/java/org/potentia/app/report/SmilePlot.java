@@ -66,9 +66,7 @@ final class SmilePlot {
     }
 
     static String when(Expiry expiry) {
-        return expiry.date()
-                .map(date -> "expiry " + date)
-                .orElseGet(() -> Math.round(365 * expiry.years()) + " days");
+        return expiry.date().map(date -> "expiry " + date).orElseGet(() -> Math.round(365 * expiry.years()) + " days");
     }
 
     private static CurvePanel smile(
@@ -86,7 +84,8 @@ final class SmilePlot {
         double spot = expiry.market().spot();
         layers.add(CurvePanel.Layer.points(
                 QUOTES,
-                Doubles.of(quotes.stream().mapToDouble(quote -> Math.log(quote.quote().strike() / spot))),
+                Doubles.of(quotes.stream()
+                        .mapToDouble(quote -> Math.log(quote.quote().strike() / spot))),
                 percent(Doubles.of(quotes.stream().mapToDouble(QuoteFit::volatility)))));
         return new CurvePanel("Smile, " + when, "log(strike / spot)", "implied volatility, %", layers);
     }
@@ -102,16 +101,13 @@ final class SmilePlot {
         List<CurvePanel.Layer> layers = new ArrayList<>();
         for (int i = 0; i < curves.size(); i++) {
             SmileCurve curve = curves.get(i);
-            layers.add(visible(styles.get(i), curve.density().points(), curve.density().values()));
+            layers.add(visible(
+                    styles.get(i), curve.density().points(), curve.density().values()));
             Model model = fitted.get(slice.fits().get(i).modelId());
             if (model instanceof UnconditionalReturnModel real) {
                 ReturnDistribution law = real.returns(expiry.years());
                 Style style = new Style(
-                        styles.get(i).id() + "-p",
-                        styles.get(i).label() + ", real world",
-                        "#E69F00",
-                        "dashed",
-                        "rect");
+                        styles.get(i).id() + "-p", styles.get(i).label() + ", real world", "#E69F00", "dashed", "rect");
                 Doubles points = curve.density().points();
                 layers.add(visible(style, points, points.map(y -> Math.exp(law.logDensity(y)))));
             }
@@ -180,16 +176,29 @@ final class SmilePlot {
             List<CurvePanel.Layer> layers = new ArrayList<>();
             for (Style style : styles) {
                 layers.add(CurvePanel.Layer.line(
-                        style, places, places.map(d -> orbit.parameters().apply(d).get(style.id()))));
+                        style,
+                        places,
+                        places.map(d -> orbit.parameters().apply(d).get(style.id()))));
             }
-            double low = layers.stream().flatMapToDouble(layer -> layer.values().stream()).min().orElse(0);
-            double high = layers.stream().flatMapToDouble(layer -> layer.values().stream()).max().orElse(1);
+            double low = layers.stream()
+                    .flatMapToDouble(layer -> layer.values().stream())
+                    .min()
+                    .orElse(0);
+            double high = layers.stream()
+                    .flatMapToDouble(layer -> layer.values().stream())
+                    .max()
+                    .orElse(1);
             List<Style> marks = Palette.of(List.copyOf(orbit.marks().keySet()));
             int next = 0;
             for (Map.Entry<String, Double> mark : orbit.marks().entrySet()) {
                 Style look = marks.get(next++);
                 layers.add(CurvePanel.Layer.mark(
-                        new Style(look.id(), mark.getKey() + ", d = " + Numbers.brief(mark.getValue(), 3), "#8c959f", "dashed", "circle"),
+                        new Style(
+                                look.id(),
+                                mark.getKey() + ", d = " + Numbers.brief(mark.getValue(), 3),
+                                "#8c959f",
+                                "dashed",
+                                "circle"),
                         mark.getValue(),
                         low,
                         high));

@@ -61,7 +61,8 @@ public final class SmileReport {
     private static String lead(Smiles smiles) {
         return smiles.studies().stream()
                 .map(study -> study.chain().asOf().map(date -> date + ": ").orElse("")
-                        + study.chain().size() + " quotes of " + study.chain().expiries().size() + " expir"
+                        + study.chain().size() + " quotes of "
+                        + study.chain().expiries().size() + " expir"
                         + (study.chain().expiries().size() == 1 ? "y" : "ies"))
                 .collect(Collectors.joining("; "));
     }
@@ -77,7 +78,9 @@ public final class SmileReport {
                     .append("</h2>\n<div class=\"panels\">\n");
             if (!slice.fits().isEmpty()) {
                 for (CurvePanel panel : smiles.panels(slice)) {
-                    html.append("<div class=\"chart\" id=\"chart-").append(charts.size()).append("\"></div>\n");
+                    html.append("<div class=\"chart\" id=\"chart-")
+                            .append(charts.size())
+                            .append("\"></div>\n");
                     charts.add(chart(panel));
                 }
             }

@@ -126,7 +126,8 @@ public final class SmileTables {
                         Column.numbers(
                                 "std. error", "From what is left of the weighted errors, at the gauge that is stated."),
                         Column.words("unit", "The unit, 1 if it has none."),
-                        Column.words("set by", "Whether quotes fix it, or a choice between parameters of equal prices."),
+                        Column.words(
+                                "set by", "Whether quotes fix it, or a choice between parameters of equal prices."),
                         Column.words("meaning", "What it is.")),
                 rows);
     }
@@ -143,8 +144,12 @@ public final class SmileTables {
             rows.add(List.of(
                     Cell.of(String.valueOf(Math.round(365 * quote.years())), quote.years()),
                     Cell.of(quote.quote().type().name().toLowerCase(Locale.ROOT)),
-                    Cell.of(Numbers.brief(quote.quote().strike(), DIGITS), quote.quote().strike()),
-                    Cell.of(Numbers.significant(quote.quote().price(), 5), quote.quote().price()),
+                    Cell.of(
+                            Numbers.brief(quote.quote().strike(), DIGITS),
+                            quote.quote().strike()),
+                    Cell.of(
+                            Numbers.significant(quote.quote().price(), 5),
+                            quote.quote().price()),
                     Cell.of(Numbers.significant(quote.modelPrice(), 5), quote.modelPrice()),
                     points(quote.volatility()),
                     quote.modelVolatility().isPresent()

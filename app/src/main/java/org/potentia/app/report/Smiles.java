@@ -60,8 +60,8 @@ public record Smiles(List<SmileStudy> studies, Map<String, Maker> makers, Past t
         Map<String, Model> fitted = slice.fits().stream()
                 .filter(fit -> makers.containsKey(fit.modelId()))
                 .collect(Collectors.toMap(
-                        SmileFit::modelId, fit -> Objects.requireNonNull(makers.get(fit.modelId()))
-                                .of(fit)));
+                        SmileFit::modelId,
+                        fit -> Objects.requireNonNull(makers.get(fit.modelId())).of(fit)));
         return SmilePlot.of(
                 slice, fitted, today.over(slice.expiries().getFirst().years()));
     }

@@ -16,8 +16,7 @@ import org.potentia.numerics.PricingConstraint;
  * @param noise \( h \) where prices do not depend on it, per square root of year
  * @param noiseGiven whether the noise is given rather than taken from past returns, if there are any
  */
-record CalibrationChoices(
-        PricingConstraint constraint, Gauge gauge, double premium, double noise, boolean noiseGiven) {
+record CalibrationChoices(PricingConstraint constraint, Gauge gauge, double premium, double noise, boolean noiseGiven) {
     /** Stands for a noise that nobody has given. */
     private static final double UNGIVEN = 0;
 
@@ -41,10 +40,7 @@ record CalibrationChoices(
                             + " the underlying is expected to grow by the premium above its forward; returns, the one under which past"
                             + " returns are most likely; printed, wherever a search over both locations stops"),
             Option.number(
-                    "premium",
-                    Interval.closed(-1, 1),
-                    0.05,
-                    "return above the forward, 1/year, for the gauge premium"),
+                    "premium", Interval.closed(-1, 1), 0.05, "return above the forward, 1/year, for the gauge premium"),
             Option.number(
                     "h",
                     Interval.closed(0, 10),

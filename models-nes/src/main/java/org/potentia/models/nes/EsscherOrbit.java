@@ -21,7 +21,8 @@ final class EsscherOrbit {
     static LogGaussianMixture moved(LogGaussianMixture shape, double years, double d) {
         double s1 = shape.sigma1() * shape.sigma1();
         double s2 = shape.sigma2() * shape.sigma2();
-        double odds = Math.log(shape.a()) - Math.log1p(-shape.a())
+        double odds = Math.log(shape.a())
+                - Math.log1p(-shape.a())
                 + 0.5 * d * (shape.mu2() - shape.mu1()) * years
                 + 0.125 * d * d * (s2 - s1) * years;
         return new LogGaussianMixture(
@@ -34,8 +35,6 @@ final class EsscherOrbit {
 
     /** How far it is to the one place with \( \mu_2 = -\mu_1 \). */
     static double toSymmetric(LogGaussianMixture shape) {
-        return -2
-                * (shape.mu1() + shape.mu2())
-                / (shape.sigma1() * shape.sigma1() + shape.sigma2() * shape.sigma2());
+        return -2 * (shape.mu1() + shape.mu2()) / (shape.sigma1() * shape.sigma1() + shape.sigma2() * shape.sigma2());
     }
 }

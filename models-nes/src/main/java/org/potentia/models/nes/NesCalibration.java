@@ -75,9 +75,7 @@ final class NesCalibration implements OptionCalibration {
 
     /** Whether the search runs across the orbit: one expiry, a tilt to take a move along it back, and no wish to see it undone. */
     private boolean hasOrbit() {
-        return strips.size() == 1
-                && choices.constraint() != PricingConstraint.NONE
-                && choices.gauge() != Gauge.PRINTED;
+        return strips.size() == 1 && choices.constraint() != PricingConstraint.NONE && choices.gauge() != Gauge.PRINTED;
     }
 
     /** The implied volatility of the quote nearest to the forward that has one. */
@@ -134,8 +132,7 @@ final class NesCalibration implements OptionCalibration {
     }
 
     private ParameterVector vector(LogGaussianMixture shape, double[] point) {
-        return model.vector(
-                shape.mu1(), shape.mu2(), shape.sigma1(), shape.sigma2(), shape.a(), noise(point));
+        return model.vector(shape.mu1(), shape.mu2(), shape.sigma1(), shape.sigma2(), shape.a(), noise(point));
     }
 
     private double noise(double[] point) {
@@ -215,11 +212,13 @@ final class NesCalibration implements OptionCalibration {
         if (hasOrbit()) {
             LogGaussianMixture poor = EsscherOrbit.moved(shape, years(), premium(shape, 0));
             LogGaussianMixture rich = EsscherOrbit.moved(shape, years(), premium(shape, LARGEST_PREMIUM));
-            remarks.add("mu1, mu2, a, and with them wells, barriers, passage times and the real-world density, are set by the gauge "
-                    + choices.gauge().label() + ", not by the quotes: " + PREMIUM_RANGE + " mu1 runs from "
-                    + number(poor.mu1()) + " to " + number(rich.mu1()) + ", mu2 from " + number(poor.mu2()) + " to "
-                    + number(rich.mu2()) + ", a from " + number(poor.a()) + " to " + number(rich.a())
-                    + " and no price moves");
+            remarks.add(
+                    "mu1, mu2, a, and with them wells, barriers, passage times and the real-world density, are set by the gauge "
+                            + choices.gauge().label() + ", not by the quotes: " + PREMIUM_RANGE + " mu1 runs from "
+                            + number(poor.mu1()) + " to " + number(rich.mu1()) + ", mu2 from " + number(poor.mu2())
+                            + " to "
+                            + number(rich.mu2()) + ", a from " + number(poor.a()) + " to " + number(rich.a())
+                            + " and no price moves");
         }
         if (strips.size() == 1 && choices.gauge() == Gauge.PRINTED && choices.constraint() != PricingConstraint.NONE) {
             remarks.add("mu1, mu2 and a are where the search stopped: prices are the same along a curve through them");
@@ -230,7 +229,8 @@ final class NesCalibration implements OptionCalibration {
                     + ": no price depends on it");
         }
         if (Math.min(shape.a(), 1 - shape.a()) < NEARLY_ONE) {
-            remarks.add("one component has a weight below " + NEARLY_ONE + ": the other one's numbers are all that quotes tell");
+            remarks.add("one component has a weight below " + NEARLY_ONE
+                    + ": the other one's numbers are all that quotes tell");
         }
         if (shape.sigma2() > FAR_APART * shape.sigma1()) {
             remarks.add("the widths differ by a factor above " + (int) FAR_APART

@@ -34,15 +34,16 @@ class EsscherOrbitTest {
         LogGaussianMixture shape = new LogGaussianMixture(mu1, mu2, s1, s2, a);
         double years = days / 365.0;
         Market market = new Market(100, 0.01, 0.02);
-        for (PricingConstraint constraint : new PricingConstraint[] {PricingConstraint.MARTINGALE, PricingConstraint.PAPER
-        }) {
+        for (PricingConstraint constraint :
+                new PricingConstraint[] {PricingConstraint.MARTINGALE, PricingConstraint.PAPER}) {
             PricingLaw before = PricingLaw.of(shape.stationary(years), market, years, constraint, h);
             for (double d = -4; d <= 4; d += 0.5) {
                 PricingLaw after = PricingLaw.of(
                         EsscherOrbit.moved(shape, years, d).stationary(years), market, years, constraint, h);
                 for (double strike : new double[] {40, 70, 90, 100, 110, 130, 200}) {
                     for (OptionType type : OptionType.values()) {
-                        assertThat(after.price(type, strike)).isCloseTo(before.price(type, strike), within(1e-12 * 100));
+                        assertThat(after.price(type, strike))
+                                .isCloseTo(before.price(type, strike), within(1e-12 * 100));
                     }
                 }
             }
@@ -68,8 +69,7 @@ class EsscherOrbitTest {
     void hasOneSymmetricPlace() {
         // the values that decisions on the gauge print for the puts of 16 March 2020: mu1 = -mu2 = .2486, a = .739441
         LogGaussianMixture shape = new LogGaussianMixture(0.234, -0.585, 0.229, 1.1, 0.757);
-        LogGaussianMixture symmetric =
-                EsscherOrbit.moved(shape, 186 / 365.0, EsscherOrbit.toSymmetric(shape));
+        LogGaussianMixture symmetric = EsscherOrbit.moved(shape, 186 / 365.0, EsscherOrbit.toSymmetric(shape));
         assertThat(symmetric.mu1()).isCloseTo(0.2486, within(5e-5));
         assertThat(symmetric.mu2()).isCloseTo(-symmetric.mu1(), within(1e-15));
         assertThat(symmetric.a()).isCloseTo(0.739441, within(5e-7));

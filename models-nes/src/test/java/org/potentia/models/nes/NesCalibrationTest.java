@@ -63,8 +63,8 @@ class NesCalibrationTest {
         "paper, printed, 0.5, 6",
     })
     void hasTheSlopesOfItsPrices(String constraint, String gauge, double years, int coordinates) {
-        OptionCalibration calibration = calibration(
-                choose("constraint", constraint).with("gauge", gauge), Optional.empty(), years);
+        OptionCalibration calibration =
+                calibration(choose("constraint", constraint).with("gauge", gauge), Optional.empty(), years);
         assertThat(calibration.coordinates().size()).isEqualTo(coordinates);
         assertSlopes(calibration);
     }
@@ -105,8 +105,8 @@ class NesCalibrationTest {
     @ParameterizedTest
     @CsvSource({"martingale, symmetric", "paper, symmetric", "martingale, premium", "none, symmetric"})
     void handsOutAModelWithTheSamePrices(String constraint, String gauge) {
-        OptionCalibration calibration = calibration(
-                choose("constraint", constraint).with("gauge", gauge), Optional.empty(), 0.5);
+        OptionCalibration calibration =
+                calibration(choose("constraint", constraint).with("gauge", gauge), Optional.empty(), 0.5);
         ParameterVector point = calibration.starts().get(2);
         double[] prices = new double[calibration.rows()];
         calibration.price(point.values().toArray(), prices);
@@ -152,9 +152,8 @@ class NesCalibrationTest {
     /** A whole number of half years, so that the mean over half years is that over days. */
     private static ReturnSample past() {
         SplittableRandom random = new SplittableRandom(5);
-        Doubles steps =
-                Doubles.of(DoubleStream.generate(() -> 0.0003 + 0.01 * random.nextGaussian())
-                        .limit(126 * 20));
+        Doubles steps = Doubles.of(DoubleStream.generate(() -> 0.0003 + 0.01 * random.nextGaussian())
+                .limit(126 * 20));
         return ReturnSample.of(steps, Horizon.tradingDays(126));
     }
 
@@ -202,8 +201,7 @@ class NesCalibrationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calibration(choose("gauge", "returns"), Optional.empty(), 0.5))
                 .withMessageContaining("needs past returns");
-        ReturnSample silent = new ReturnSample(
-                Doubles.of(new double[200]), Horizon.tradingDays(21), 0, 21, 9);
+        ReturnSample silent = new ReturnSample(Doubles.of(new double[200]), Horizon.tradingDays(21), 0, 21, 9);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calibration(choose("gauge", "returns"), Optional.of(silent), 0.5))
                 .withMessageContaining("standard deviation of past returns");

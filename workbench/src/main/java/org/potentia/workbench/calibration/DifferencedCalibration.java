@@ -101,7 +101,8 @@ final class DifferencedCalibration implements OptionCalibration {
 
     private static double scale(Parameter parameter) {
         return switch (parameter.scale()) {
-            case LINEAR -> 0.01 * (parameter.search().upper() - parameter.search().lower());
+            case LINEAR ->
+                0.01 * (parameter.search().upper() - parameter.search().lower());
             case LOG -> 0;
             case LOGIT -> 0.01;
         };

@@ -107,10 +107,8 @@ public record OptionLoss(Kind kind, double atTheMoney, boolean openInterest) {
             case PRICE -> OptionalDouble.of(1 / (smile.forward() * PRICE_UNIT));
             case RELATIVE -> OptionalDouble.of(1 / (quote.price() * PRICE_UNIT));
             case DELTA ->
-                OptionalDouble.of(1
-                        / (smile.forward()
-                                * PRICE_UNIT
-                                * Math.sqrt(Math.max(LEAST_DELTA, Math.abs(smile.delta())))));
+                OptionalDouble.of(
+                        1 / (smile.forward() * PRICE_UNIT * Math.sqrt(Math.max(LEAST_DELTA, Math.abs(smile.delta())))));
             case SPREAD ->
                 quote.bid().isPresent()
                                 && quote.ask().isPresent()

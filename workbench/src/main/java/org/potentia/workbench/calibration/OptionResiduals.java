@@ -37,7 +37,9 @@ final class OptionResiduals implements LeastSquaresObjective {
         this.calibration = calibration;
         this.box = box;
         this.quotes = quotes;
-        this.prices = Arrays.stream(quotes).mapToDouble(quote -> quote.quote().price()).toArray();
+        this.prices = Arrays.stream(quotes)
+                .mapToDouble(quote -> quote.quote().price())
+                .toArray();
         this.factors = factors;
         this.volatilities = volatilities;
         this.rows = calibration.rows();
@@ -55,7 +57,8 @@ final class OptionResiduals implements LeastSquaresObjective {
         box.map(point, values, new double[point.length]);
         calibration.price(values, residuals);
         for (int i = 0; i < quotes.length; i++) {
-            residuals[i] = volatilities ? volatilityError(i, residuals[i], null) : factors[i] * (residuals[i] - prices[i]);
+            residuals[i] =
+                    volatilities ? volatilityError(i, residuals[i], null) : factors[i] * (residuals[i] - prices[i]);
         }
     }
 
@@ -72,7 +75,8 @@ final class OptionResiduals implements LeastSquaresObjective {
                 row[j] *= factor * perCoordinate[j];
             }
             if (i < quotes.length) {
-                residuals[i] = volatilities ? volatilityError(i, residuals[i], row) : factor * (residuals[i] - prices[i]);
+                residuals[i] =
+                        volatilities ? volatilityError(i, residuals[i], row) : factor * (residuals[i] - prices[i]);
             }
         }
     }

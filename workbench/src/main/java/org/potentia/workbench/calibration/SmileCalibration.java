@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 import org.potentia.api.Arguments;
 import org.potentia.api.ComputationException;
 import org.potentia.api.ParameterSpace;
@@ -12,12 +13,12 @@ import org.potentia.api.ParameterVector;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.OptionCalibrator;
 import org.potentia.api.model.ReturnSample;
-import org.potentia.api.option.OptionSpace;
-import org.potentia.api.option.Settings;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 import org.potentia.workbench.chain.Expiry;
 import org.potentia.workbench.optimization.CertifiedOptimum;
 import org.potentia.workbench.optimization.Certifier;
@@ -80,8 +81,7 @@ public final class SmileCalibration {
             long seed,
             RunMonitor monitor) {
         Arguments.atLeast(expiries.size(), 1, "number of expiries");
-        SmileSearch search =
-                SmileSearch.of(provider, choices, loss, expiries, history, SmileSearch.all(expiries));
+        SmileSearch search = SmileSearch.of(provider, choices, loss, expiries, history, i -> true);
         return found(provider, choices, expiries, search, starts(search, earlier), seed, monitor);
     }
 
@@ -109,10 +109,8 @@ public final class SmileCalibration {
         Settings choices = choices(provider).settings(fit.choices());
         List<QuoteFit> unseen = new ArrayList<>();
         for (int group = 0; group < groups; group++) {
-            boolean[] fitted = SmileSearch.all(fit.expiries());
-            for (int i = group; i < fitted.length; i += groups) {
-                fitted[i] = false;
-            }
+            int unseenGroup = group;
+            IntPredicate fitted = i -> i % groups != unseenGroup;
             SmileSearch search = SmileSearch.of(provider, choices, loss, fit.expiries(), history, fitted);
             SmileFit refit =
                     found(provider, choices, fit.expiries(), search, List.of(fit.coordinates()), seed, monitor);
@@ -147,8 +145,8 @@ public final class SmileCalibration {
             throw new ComputationException(
                     "no parameters of " + provider.id() + " were found at which it prices all of the options");
         }
-        CertifiedOptimum certified = Certifier.FUNCTION.certify(
-                search.problem(starts), search.names(), optimum, EVALUATIONS, seed);
+        CertifiedOptimum certified =
+                Certifier.FUNCTION.certify(search.problem(starts), search.names(), optimum, EVALUATIONS, seed);
         double[] point = certified.point().toArray();
         ParameterVector coordinates = new ParameterVector(
                 search.calibration().coordinates(), search.box().values(point));

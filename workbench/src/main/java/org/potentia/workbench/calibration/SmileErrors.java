@@ -88,7 +88,8 @@ final class SmileErrors {
 
     private static boolean atBound(SmileSearch search, double[] point) {
         for (int j = 0; j < point.length; j++) {
-            double share = (point[j] - search.box().lower().get(j)) / search.box().width(j);
+            double share =
+                    (point[j] - search.box().lower().get(j)) / search.box().width(j);
             if (share < Certificate.BOUND || share > 1 - Certificate.BOUND) {
                 return true;
             }
@@ -142,8 +143,8 @@ final class SmileErrors {
     }
 
     private static double[] at(SmileSearch search, double[] point) {
-        ParameterVector coordinates =
-                new ParameterVector(search.calibration().coordinates(), search.box().values(point));
+        ParameterVector coordinates = new ParameterVector(
+                search.calibration().coordinates(), search.box().values(point));
         return search.calibration().parameters(coordinates).values().toArray();
     }
 }

@@ -35,12 +35,14 @@ public record SmileScores(
      */
     public static SmileScores of(List<QuoteFit> fits) {
         List<QuoteFit> spreads = fits.stream()
-                .filter(fit -> fit.quote().bid().isPresent() && fit.quote().ask().isPresent())
+                .filter(fit ->
+                        fit.quote().bid().isPresent() && fit.quote().ask().isPresent())
                 .toList();
         return new SmileScores(
                 fits.size(),
                 mean(fits, QuoteFit::relativeError),
-                Math.sqrt(mean(fits, fit -> square(fit.modelPrice() - fit.quote().price()))),
+                Math.sqrt(
+                        mean(fits, fit -> square(fit.modelPrice() - fit.quote().price()))),
                 Math.sqrt(mean(fits, fit -> square(fit.volatilityError()))),
                 fits.stream()
                         .mapToDouble(fit -> Math.abs(fit.volatilityError()))

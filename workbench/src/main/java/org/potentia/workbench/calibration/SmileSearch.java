@@ -1,11 +1,11 @@
 package org.potentia.workbench.calibration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.api.ParameterVector;
@@ -16,8 +16,8 @@ import org.potentia.api.model.OptionModel;
 import org.potentia.api.model.OptionStrip;
 import org.potentia.api.model.OptionType;
 import org.potentia.api.model.ReturnSample;
-import org.potentia.api.option.Settings;
 import org.potentia.api.optimize.OptimizationProblem;
+import org.potentia.api.option.Settings;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.chain.Expiry;
 import org.potentia.workbench.chain.Quote;
@@ -36,7 +36,7 @@ record SmileSearch(
         SearchBox box,
         OptionResiduals residuals,
         List<QuotedVolatility> quotes,
-        boolean[] fitted) {
+        IntPredicate fitted) {
     /**
      * Prepares a calibration.
      *
@@ -50,7 +50,7 @@ record SmileSearch(
             OptionLoss loss,
             List<Expiry> expiries,
             Optional<ReturnSample> history,
-            boolean[] fitted) {
+            IntPredicate fitted) {
         if (!(provider instanceof OptionCalibrator) && !OptionModel.class.isAssignableFrom(provider.modelType())) {
             throw new InputException("model " + provider.id()
                     + " prices no options, so it cannot be fitted to quotes; 'plugins' shows what each model can do");
@@ -66,7 +66,7 @@ record SmileSearch(
                 calibration.coordinates(),
                 Map.of(),
                 calibration.coordinates().defaults().values());
-        int counted = (int) IntStream.range(0, fitted.length).filter(i -> fitted[i]).count();
+        int counted = (int) IntStream.range(0, quotes.size()).filter(fitted).count();
         if (counted < box.dimension()) {
             throw new InputException("there are " + counted + " quotes, must be at least " + box.dimension()
                     + ", as many as model " + provider.id() + " has numbers to find");
@@ -105,7 +105,7 @@ record SmileSearch(
                 Doubles.of(expiry.quotes().stream().mapToDouble(Quote::strike)));
     }
 
-    private static double[] factors(List<QuotedVolatility> quotes, OptionLoss loss, boolean[] fitted) {
+    private static double[] factors(List<QuotedVolatility> quotes, OptionLoss loss, IntPredicate fitted) {
         OptionalDouble interest = quotes.stream()
                 .flatMapToDouble(quote -> quote.quote().openInterest().stream())
                 .average();
@@ -118,7 +118,7 @@ record SmileSearch(
                         + quote.quote().strike() + " has no spread between bid and ask, must have one for the loss "
                         + loss.kind().label());
             }
-            factors[i] = fitted[i] ? factor.getAsDouble() : 0;
+            factors[i] = fitted.test(i) ? factor.getAsDouble() : 0;
         }
         return factors;
     }
@@ -145,15 +145,7 @@ record SmileSearch(
         double[] prices = new double[calibration.rows()];
         calibration.price(coordinates.values().toArray(), prices);
         return IntStream.range(0, quotes.size())
-                .mapToObj(i -> quotes.get(i).beside(prices[i], fitted[i]))
+                .mapToObj(i -> quotes.get(i).beside(prices[i], fitted.test(i)))
                 .toList();
-    }
-
-    /** All quotes count. */
-    static boolean[] all(List<Expiry> expiries) {
-        boolean[] all = new boolean
-                [expiries.stream().mapToInt(expiry -> expiry.quotes().size()).sum()];
-        Arrays.fill(all, true);
-        return all;
     }
 }

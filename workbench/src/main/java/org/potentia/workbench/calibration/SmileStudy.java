@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.potentia.api.ComputationException;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnSample;
-import org.potentia.api.option.Settings;
 import org.potentia.api.optimize.RunMonitor;
+import org.potentia.api.option.Settings;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.chain.Expiry;
 import org.potentia.workbench.chain.OptionChain;
@@ -170,7 +170,8 @@ public record SmileStudy(OptionChain chain, List<Slice> slices, boolean interrup
     private static Optional<Slice> near(Optional<SmileStudy> earlier, List<Expiry> expiries, boolean together) {
         double years = expiries.getFirst().years();
         return earlier.flatMap(study -> study.slices().stream()
-                .filter(slice -> together == (slice.expiries().size() > 1) || study.slices().size() == 1)
+                .filter(slice -> together == (slice.expiries().size() > 1)
+                        || study.slices().size() == 1)
                 .min(Comparator.comparingDouble(
                         slice -> Math.abs(slice.expiries().getFirst().years() - years))));
     }

@@ -155,9 +155,7 @@ public final class RunFolder {
      */
     public synchronized void finishSmiles(List<SmileStudy> studies) {
         write(RESULT, SmileJson.text(studies));
-        end(
-                studies.stream().anyMatch(SmileStudy::interrupted) ? RunStatus.INTERRUPTED : RunStatus.COMPLETE,
-                "");
+        end(studies.stream().anyMatch(SmileStudy::interrupted) ? RunStatus.INTERRUPTED : RunStatus.COMPLETE, "");
     }
 
     /**

@@ -57,7 +57,9 @@ public final class SmileJson {
     private static Values slice(SmileStudy.Slice slice) {
         Map<String, @Nullable Object> notFitted = new LinkedHashMap<>(slice.notFitted());
         return Values.EMPTY
-                .with("expiries", slice.expiries().stream().map(SmileJson::expiry).toList())
+                .with(
+                        "expiries",
+                        slice.expiries().stream().map(SmileJson::expiry).toList())
                 .with("fits", slice.fits().stream().map(SmileJson::fit).toList())
                 .with("notFitted", Values.of(notFitted));
     }
@@ -86,7 +88,9 @@ public final class SmileJson {
                                 .with("atTheMoney", fit.loss().atTheMoney())
                                 .with("openInterest", fit.loss().openInterest())
                                 .with("value", fit.lossValue()))
-                .with("parameters", fit.estimates().stream().map(ResultJson::estimate).toList())
+                .with(
+                        "parameters",
+                        fit.estimates().stream().map(ResultJson::estimate).toList())
                 .with("coordinates", map(fit.coordinates()))
                 .with("free", fit.free())
                 .with("scores", scores(fit.scores()))
@@ -113,10 +117,11 @@ public final class SmileJson {
 
     private static Values orbit(Orbit orbit) {
         List<Values> places = new ArrayList<>();
-        orbit.marks().forEach((name, at) -> places.add(Values.EMPTY
-                .with("place", name)
-                .with(orbit.name(), at)
-                .with("parameters", map(orbit.parameters().apply(at)))));
+        orbit.marks()
+                .forEach((name, at) -> places.add(Values.EMPTY
+                        .with("place", name)
+                        .with(orbit.name(), at)
+                        .with("parameters", map(orbit.parameters().apply(at)))));
         return Values.EMPTY
                 .with("coordinate", orbit.name())
                 .with("meaning", orbit.meaning())

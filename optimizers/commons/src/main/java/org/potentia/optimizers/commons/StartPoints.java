@@ -6,8 +6,8 @@ import java.util.Queue;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
-import org.potentia.api.Doubles;
 import org.jspecify.annotations.Nullable;
+import org.potentia.api.Doubles;
 import org.potentia.api.optimize.OptimizationProblem;
 
 /**
