@@ -81,7 +81,7 @@ final class ChainOptions {
                     Optional.ofNullable(priceColumn),
                     dropZeroBids);
         } catch (IllegalArgumentException e) {
-            throw new InputException(e.getMessage(), e);
+            throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
 

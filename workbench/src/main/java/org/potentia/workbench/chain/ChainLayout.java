@@ -123,7 +123,8 @@ record ChainLayout(List<Side> sides, PriceSource source, String sourceName) {
 
     private static ChainLayout valued(List<Name> names, List<Side> bare, ChainColumn column) {
         List<Side> sides = bare.stream()
-                .map(side -> new Side(side.type(), side.places(), side.places().get(column)))
+                .map(side ->
+                        new Side(side.type(), side.places(), side.place(column).orElseThrow()))
                 .toList();
         PriceSource source = column == ChainColumn.IMPLIED_VOL ? PriceSource.VOLATILITY : PriceSource.PRICE;
         return new ChainLayout(

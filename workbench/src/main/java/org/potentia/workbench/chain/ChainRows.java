@@ -200,7 +200,7 @@ final class ChainRows {
 
     private OptionalDouble value(TextTable.Row row, ChainLayout.Side side, RawQuote.Time time, String words) {
         String cell = row.cell(side.value());
-        TextTable.Number number = table.number(cell);
+        TextTable.NumberOrNone number = table.number(cell);
         String detail = words + table.header().get(side.value()) + " = '" + cell + "'";
         if (number.value().isEmpty()) {
             dropped.add(time.asOf(), row.line(), number.missing() ? DropReason.NO_PRICE : DropReason.BAD_PRICE, detail);
@@ -219,8 +219,8 @@ final class ChainRows {
             String words) {
         Double bid = numbers.get(ChainColumn.BID);
         Double ask = numbers.get(ChainColumn.ASK);
-        String detail = words + "bid = '" + row.cell(side.places().get(ChainColumn.BID)) + "', ask = '"
-                + row.cell(side.places().get(ChainColumn.ASK)) + "'";
+        String detail = words + "bid = '" + row.cell(side.place(ChainColumn.BID).orElseThrow()) + "', ask = '"
+                + row.cell(side.place(ChainColumn.ASK).orElseThrow()) + "'";
         if (bid == null || ask == null) {
             dropped.add(time.asOf(), row.line(), DropReason.NO_PRICE, detail);
             return OptionalDouble.empty();

@@ -141,10 +141,14 @@ final class MarketFinder {
         }
         Map<Double, Double> calls = prices(OptionType.CALL);
         Map<Double, Double> puts = prices(OptionType.PUT);
-        calls.keySet().retainAll(puts.keySet());
-        return calls.entrySet().stream()
-                .map(entry -> new ParityFit.Pair(entry.getKey(), entry.getValue() - puts.get(entry.getKey())))
-                .toList();
+        List<ParityFit.Pair> pairs = new ArrayList<>();
+        calls.forEach((strike, call) -> {
+            Double put = puts.get(strike);
+            if (put != null) {
+                pairs.add(new ParityFit.Pair(strike, call - put));
+            }
+        });
+        return pairs;
     }
 
     private Map<Double, Double> prices(OptionType type) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Forward and discount of an expiry from put-call parity, \( C - P = D\,(F - K) \): a line through the differences of calls and puts of the
@@ -96,20 +95,17 @@ record ParityFit(double forward, double discount, int pairs, double lowest, doub
 
     /** The strike at which call and put are worth about the same is near the forward, whatever the discount. */
     private static List<Pair> near(List<Pair> all) {
-        OptionalDouble centre = all.stream()
-                .min(Comparator.comparingDouble(pair -> Math.abs(pair.difference())))
-                .map(Pair::strike)
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
+        Optional<Pair> centre = all.stream().min(Comparator.comparingDouble(pair -> Math.abs(pair.difference())));
         if (centre.isEmpty()) {
             return List.of();
         }
+        double at = centre.get().strike();
         List<Pair> byDistance = all.stream()
-                .sorted(Comparator.comparingDouble((Pair pair) -> Math.abs(pair.strike() - centre.getAsDouble()))
-                        .thenComparing(Pair::strike))
+                .sorted(Comparator.comparingDouble((Pair pair) -> Math.abs(pair.strike() - at))
+                        .thenComparingDouble(Pair::strike))
                 .toList();
         long inside = byDistance.stream()
-                .filter(pair -> Math.abs(pair.strike() / centre.getAsDouble() - 1) <= NEAR)
+                .filter(pair -> Math.abs(pair.strike() / at - 1) <= NEAR)
                 .count();
         return byDistance.stream()
                 .limit(Math.min(MOST_PAIRS, Math.max(inside, ENOUGH)))

@@ -27,6 +27,9 @@ import org.potentia.workbench.InputException;
  * @since 0.1
  */
 public final class TextTable {
+    /** So many rows settle how numbers are written. */
+    private static final int STYLE_ROWS = 500;
+
     /**
      * A row of cells.
      *
@@ -58,7 +61,7 @@ public final class TextTable {
      * @param missing whether the cell is empty, or says in a word such as NaN or n/a that there is no value
      * @since 0.1
      */
-    public record Number(OptionalDouble value, boolean missing) {}
+    public record NumberOrNone(OptionalDouble value, boolean missing) {}
 
     private final String name;
     private final List<String> comments;
@@ -147,9 +150,16 @@ public final class TextTable {
         if (rows.isEmpty()) {
             throw new InputException(name + " has a header and no rows, must hold rows");
         }
-        DecimalStyle style = DecimalStyle.of(
-                rows.stream().flatMap(row -> row.cells().stream()).filter(TextTable::isNumeric)::iterator, separator);
+        DecimalStyle style = DecimalStyle.of(numbers(rows), separator);
         return new TextTable(name, comments, header, rows, style, sha256);
+    }
+
+    private static List<String> numbers(List<Row> rows) {
+        return rows.stream()
+                .limit(STYLE_ROWS)
+                .flatMap(row -> row.cells().stream())
+                .filter(TextTable::isNumeric)
+                .toList();
     }
 
     private static List<Row> rows(String name, String text, char separator) {
@@ -241,12 +251,12 @@ public final class TextTable {
      * @param cell the text of the cell
      * @return the number, or why there is none
      */
-    public Number number(String cell) {
+    public NumberOrNone number(String cell) {
         NumberCell reader = new NumberCell(style);
         double value = reader.read(cell.toCharArray(), 0, cell.length());
         return Double.isNaN(value)
-                ? new Number(OptionalDouble.empty(), reader.missing() || cell.isEmpty())
-                : new Number(OptionalDouble.of(value), false);
+                ? new NumberOrNone(OptionalDouble.empty(), reader.missing() || cell.isEmpty())
+                : new NumberOrNone(OptionalDouble.of(value), false);
     }
 
     /**
