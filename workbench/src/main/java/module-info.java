@@ -10,6 +10,7 @@ module org.potentia.workbench {
     exports org.potentia.workbench.data;
     exports org.potentia.workbench.evolution;
     exports org.potentia.workbench.json;
+    exports org.potentia.workbench.landscape;
     exports org.potentia.workbench.optimization;
     exports org.potentia.workbench.run;
 

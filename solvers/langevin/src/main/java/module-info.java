@@ -6,7 +6,6 @@
 module org.potentia.solvers.langevin {
     requires transitive org.potentia.api;
     requires org.apache.commons.rng.api;
-    requires org.apache.commons.rng.sampling;
     requires org.apache.commons.rng.simple;
     requires static org.jspecify;
 

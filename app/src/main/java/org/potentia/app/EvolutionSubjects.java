@@ -2,29 +2,23 @@ package org.potentia.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.potentia.api.ParameterSpace;
-import org.potentia.api.ParameterVector;
 import org.potentia.api.Provider;
 import org.potentia.api.evolve.EvolutionProblem;
 import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.EvolutionProblem.McKeanVlasov;
 import org.potentia.api.evolve.EvolutionRequest;
-import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.Interaction;
 import org.potentia.api.evolve.Rate;
 import org.potentia.api.model.Diffusion;
 import org.potentia.api.model.DiffusionModel;
-import org.potentia.api.model.Model;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.Potential;
 import org.potentia.api.model.PotentialModel;
 import org.potentia.api.model.PotentialProvider;
-import org.potentia.api.model.TablePotentialProvider;
 import org.potentia.numerics.PotentialDiffusion;
 import org.potentia.problems.EvolutionCase;
 import org.potentia.problems.EvolutionCatalogue;
@@ -118,7 +112,7 @@ record EvolutionSubjects(Registry registry) {
     }
 
     private EvolutionProblem.Line problem(String subject, EvolutionWishes wishes) {
-        Optional<Potential> potential = potential(subject, wishes);
+        Optional<Potential> potential = new PotentialSubjects(registry).potential(subject, wishes.subject());
         if (wishes.attraction().isPresent()) {
             Potential alone = potential.orElseThrow(() -> new InputException(
                     subject + " has no potential, so that there is no crowd in it to attract itself"));
@@ -136,41 +130,8 @@ record EvolutionSubjects(Registry registry) {
                 wishes.bounded() ? wishes.between(diffusion) : diffusion, Rate.constant(wishes.rate()));
     }
 
-    private Optional<Potential> potential(String subject, EvolutionWishes wishes) {
-        PotentialProvider provider = registry.potentials().get(subject);
-        if (provider != null) {
-            ParameterVector parameters = provider.parameters().vector(parameters(provider.parameters(), wishes));
-            return Optional.of(wishes.table()
-                    .map(table -> shaped(provider, parameters, table))
-                    .orElseGet(() -> provider.create(parameters)));
-        }
-        if (wishes.table().isPresent()) {
-            throw new InputException("--table is for a potential that takes one, and " + subject + " is none");
-        }
-        Model model = model(registry.model(subject), wishes);
-        return model instanceof PotentialModel moving
-                ? Optional.of(moving.potential(wishes.years()))
-                : Optional.empty();
-    }
-
-    private static Potential shaped(PotentialProvider provider, ParameterVector parameters, GridFunction table) {
-        if (provider instanceof TablePotentialProvider shapeless) {
-            return shapeless.create(parameters, table.points(), table.values());
-        }
-        throw new InputException(
-                "--table is for a potential that takes one, and " + provider.id() + " has its own shape");
-    }
-
     private static Diffusion diffusion(ModelProvider provider, EvolutionWishes wishes) {
-        return ((DiffusionModel) model(provider, wishes)).diffusion(wishes.years());
-    }
-
-    private static Model model(ModelProvider provider, EvolutionWishes wishes) {
-        return provider.create(provider.parameters().vector(parameters(provider.parameters(), wishes)));
-    }
-
-    private static Map<String, Double> parameters(ParameterSpace space, EvolutionWishes wishes) {
-        wishes.parameters().keySet().forEach(space::indexOf);
-        return wishes.parameters();
+        return ((DiffusionModel) PotentialSubjects.model(provider, wishes.subject()))
+                .diffusion(wishes.subject().years());
     }
 }

@@ -1,11 +1,9 @@
 package org.potentia.app;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
-import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.InitialLaw;
 import org.potentia.api.model.Boundaries;
 import org.potentia.api.model.Boundary;
@@ -17,9 +15,7 @@ import org.potentia.workbench.evolution.BoundedDiffusion;
  *
  * @param initial where it begins
  * @param times when it is wanted, years
- * @param parameters of the potential or model; those not named take their defaults
- * @param table the shape of a potential that takes one, if there is a table
- * @param years the length of the return that is the state of a model, years
+ * @param subject how the potential or model is to be made
  * @param attraction how strongly a crowd attracts itself, if there is one
  * @param rate the rate at which mass grows, 1/year
  * @param lower the lower end, if it is not that of the potential or model
@@ -28,18 +24,11 @@ import org.potentia.workbench.evolution.BoundedDiffusion;
 record EvolutionWishes(
         InitialLaw initial,
         Doubles times,
-        Map<String, Double> parameters,
-        Optional<GridFunction> table,
-        double years,
+        SubjectWishes subject,
         OptionalDouble attraction,
         double rate,
         Optional<End> lower,
         Optional<End> upper) {
-    /** Copies the parameters. */
-    EvolutionWishes {
-        parameters = Map.copyOf(parameters);
-    }
-
     /** Tells whether there is an end of one's own. */
     boolean bounded() {
         return lower.isPresent() || upper.isPresent();

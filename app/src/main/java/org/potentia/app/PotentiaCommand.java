@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             BenchOptimizersCommand.class,
             MinimizeCommand.class,
             PropagateCommand.class,
+            LandscapeCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             DataCommand.class,

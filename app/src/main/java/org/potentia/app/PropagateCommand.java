@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
@@ -22,7 +23,6 @@ import org.potentia.app.report.Evolutions;
 import org.potentia.problems.EvolutionCase;
 import org.potentia.problems.PlanarCase;
 import org.potentia.workbench.InputException;
-import org.potentia.workbench.data.FunctionTable;
 import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.evolution.EvolutionAgreement;
 import org.potentia.workbench.evolution.EvolutionQuestion;
@@ -34,6 +34,7 @@ import org.potentia.workbench.run.EvolutionJson;
 import org.potentia.workbench.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,20 +72,8 @@ final class PropagateCommand implements Callable<Integer> {
             description = "The propagators, with commas between them (default: all).")
     private List<String> propagators = List.of(ALL);
 
-    @Option(
-            names = "--set",
-            paramLabel = "<name=value>",
-            description =
-                    "A parameter of the potential or model, or, as <id>.<name>=<value>, an option of a propagator;"
-                            + " several with several --set. 'describe <id>' lists them.")
-    private List<String> words = List.of();
-
-    @Option(
-            names = "--table",
-            paramLabel = "<file>",
-            description = "The shape of the potential 'tabulated': a file with two columns, states and values"
-                    + " (default: an example).")
-    private @Nullable Path table;
+    @Mixin
+    private SubjectOptions subjectOptions = new SubjectOptions();
 
     @Option(
             names = "--from",
@@ -103,13 +92,6 @@ final class PropagateCommand implements Callable<Integer> {
             description = "When densities of a potential or model are wanted, with commas between them"
                     + " (default: 0.1,1,10).")
     private List<Double> times = List.of();
-
-    @Option(
-            names = "--years",
-            paramLabel = "<years>",
-            converter = EvolutionConverters.Years.class,
-            description = "The length of the return that is the state of a model (default: 1).")
-    private @Nullable Double years;
 
     @Option(
             names = "--attraction",
@@ -258,28 +240,18 @@ final class PropagateCommand implements Callable<Integer> {
         }
         Map<String, List<String>> theirs = new LinkedHashMap<>();
         ids.forEach(id -> theirs.put(plugins.propagator(id).id(), new ArrayList<>()));
-        for (String word : words) {
-            solverOf(word).ifPresent(id -> {
-                List<String> own = theirs.get(id);
-                if (own == null) {
-                    throw new InputException("'" + word + "' is for the propagator " + id
-                            + ", which does not take part, must be for " + String.join(" or ", ids));
-                }
-                own.add(word.substring(id.length() + 1));
-            });
-        }
+        subjectOptions.solverWords(plugins).forEach(word -> {
+            String id = SubjectOptions.solverOf(word);
+            List<String> own = theirs.get(id);
+            if (own == null) {
+                throw new InputException("'" + word + "' is for the propagator " + id
+                        + ", which does not take part, must be for " + String.join(" or ", ids));
+            }
+            own.add(SubjectOptions.withoutId(word));
+        });
         return theirs.entrySet().stream()
                 .map(entry -> EvolutionOptions.solver(plugins.propagator(entry.getKey()), entry.getValue()))
                 .toList();
-    }
-
-    private Optional<String> solverOf(String word) {
-        int equals = word.indexOf('=');
-        int point = word.indexOf('.');
-        if (point < 0 || (equals >= 0 && equals < point)) {
-            return Optional.empty();
-        }
-        return Optional.of(registry.get().propagator(word.substring(0, point)).id());
     }
 
     private List<Task> tasks(List<EvolutionSolver> solvers) {
@@ -317,17 +289,15 @@ final class PropagateCommand implements Callable<Integer> {
 
     private void refuseWishes() {
         Map<String, Boolean> given = new LinkedHashMap<>();
-        given.put("--table", table != null);
         given.put("--from", from != null);
         given.put("--times", !times.isEmpty());
-        given.put("--years", years != null);
         given.put("--attraction", attraction != null);
         given.put("--rate", rate != null);
         given.put("--lower", lower != null);
         given.put("--upper", upper != null);
-        words.stream().filter(word -> solverOf(word).isEmpty()).forEach(word -> given.put("--set " + word, true));
-        List<String> names = given.keySet().stream()
-                .filter(name -> Boolean.TRUE.equals(given.get(name)))
+        List<String> names = Stream.concat(
+                        given.keySet().stream().filter(name -> Boolean.TRUE.equals(given.get(name))),
+                        subjectOptions.given(registry.get()).stream())
                 .toList();
         if (!names.isEmpty()) {
             throw new InputException(
@@ -342,10 +312,7 @@ final class PropagateCommand implements Callable<Integer> {
                 times.isEmpty()
                         ? Doubles.of(0.1, 1, 10)
                         : Doubles.of(times.stream().mapToDouble(time -> time)),
-                EvolutionOptions.parameters(
-                        words.stream().filter(word -> solverOf(word).isEmpty()).toList()),
-                Optional.ofNullable(table).map(FunctionTable::read),
-                years != null ? years : 1,
+                subjectOptions.wishes(registry.get()),
                 attraction != null ? OptionalDouble.of(attraction) : OptionalDouble.empty(),
                 rate != null ? rate : 0,
                 Optional.ofNullable(lower),

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Compiles a plugin with a potential, a model with a potential, and four propagators: the normal law that a linear drift and constant noise make
+ * Compiles a plugin with two potentials, a model with a potential, and four propagators: the normal law that a linear drift and constant noise make
  * of a point, the same with an error that it does not know of, one that always fails, and one for the plane.
  */
 final class ToyFlows {
     private static final String MODULE = """
             module flows {
                 requires org.potentia.api;
-                provides org.potentia.api.model.PotentialProvider with flows.Bowl;
+                provides org.potentia.api.model.PotentialProvider with flows.Bowl, flows.Twin;
                 provides org.potentia.api.model.ModelProvider with flows.Bound;
                 provides org.potentia.api.evolve.PropagatorProvider with flows.Good, flows.Crude, flows.Broken, flows.Flat;
             }
@@ -37,6 +37,27 @@ final class ToyFlows {
                         new Parameter("noise", "h", "1/sqrt(year)", "how hot", Interval.above(0), Interval.closed(0.1, 10), Scale.LOG, 0.5));
                 }
                 public Potential create(ParameterVector p) { return new Well(p.get("stiffness"), p.get("noise")); }
+            }
+            """;
+
+    private static final String TWIN = """
+            package flows;
+            import org.potentia.api.*;
+            import org.potentia.api.model.*;
+            public final class Twin implements PotentialProvider {
+                record Wells(double noise) implements Potential {
+                    public double value(double y) { return 0.25 * (y * y - 1) * (y * y - 1); }
+                    public double gradient(double y) { return y * (y * y - 1); }
+                    public double curvature(double y) { return 3 * y * y - 1; }
+                }
+                public String id() { return "twin"; }
+                public String title() { return "Two wells"; }
+                public Citation citation() { return new Citation("G. Duffing", 1918, "Erzwungene Schwingungen", "Vieweg"); }
+                public ParameterSpace parameters() {
+                    return ParameterSpace.of(
+                        new Parameter("noise", "h", "1/sqrt(year)", "how hot", Interval.above(0), Interval.closed(0.1, 10), Scale.LOG, 0.5));
+                }
+                public Potential create(ParameterVector p) { return new Wells(p.get("noise")); }
             }
             """;
 
@@ -187,6 +208,7 @@ final class ToyFlows {
         Path sources = Files.createDirectories(folder.resolve("flow-sources"));
         ToyPlugin.write(sources, "module-info", MODULE);
         ToyPlugin.write(sources, "Bowl", BOWL);
+        ToyPlugin.write(sources, "Twin", TWIN);
         ToyPlugin.write(sources, "Bound", BOUND);
         ToyPlugin.write(sources, "Kernel", KERNEL);
         ToyPlugin.write(sources, "Good", PRODUCT.formatted("Good", "good", "0"));

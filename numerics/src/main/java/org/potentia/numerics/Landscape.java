@@ -11,7 +11,8 @@ import org.potentia.api.model.Potential;
 /**
  * The wells and barriers of any potential, and the rates of Kramers over them. Nothing need be known of the potential: a ladder of points from
  * 1e-6 to 1e9 finds where its slope turns, then meshes of 4096 cells look closer until they no longer shrink. Wells that are narrower than
- * 1/4096 of the distance between the outermost ones may be missed; {@link CriticalPoints} with a length scale finds them.
+ * 1/4096 of the distance between the outermost ones may be missed, except in a
+ * {@link GaussianMixturePotential}; {@link CriticalPoints} with a length scale finds them.
  *
  * @param points the minima and maxima
  * @param escapes the ways out of the wells, from left to right
@@ -42,6 +43,17 @@ public record Landscape(CriticalPoints points, List<Escape> escapes, String reas
      * @return its wells and barriers
      */
     public static Landscape of(Potential potential) {
+        CriticalPoints points = points(potential);
+        List<Escape> escapes = points.barriers(potential).stream()
+                .map(barrier -> escape(potential, barrier))
+                .toList();
+        return new Landscape(points, escapes, escapes.isEmpty() ? reason(points) : "");
+    }
+
+    private static CriticalPoints points(Potential potential) {
+        if (potential instanceof GaussianMixturePotential mixture) {
+            return mixture.criticalPoints(); // it knows the widths that it is made of
+        }
         Doubles mesh = first(potential);
         CriticalPoints points = CriticalPoints.find(potential, mesh);
         for (int look = 0;
@@ -54,10 +66,7 @@ public record Landscape(CriticalPoints points, List<Escape> escapes, String reas
             mesh = Doubles.grid(closer.lower(), closer.upper(), CELLS + 1);
             points = CriticalPoints.find(potential, mesh);
         }
-        List<Escape> escapes = points.barriers(potential).stream()
-                .map(barrier -> escape(potential, barrier))
-                .toList();
-        return new Landscape(points, escapes, escapes.isEmpty() ? reason(points) : "");
+        return points;
     }
 
     private static Escape escape(Potential potential, CriticalPoints.Barrier barrier) {

@@ -31,13 +31,25 @@ class LandscapeTest {
     void agreesWithTheMixtureThatKnowsItsWells() {
         GaussianMixturePotential potential =
                 new LogGaussianMixture(0.487, -0.864, 0.146, 0.7, 0.624).potential(0.51, 0.831);
-        Landscape landscape = Landscape.of(potential);
+        assertThat(Landscape.of(potential).points()).isEqualTo(potential.criticalPoints());
+        // as if nothing were known of it
+        Landscape landscape = Landscape.of(
+                new Shape(potential::value, potential::gradient, potential::curvature, 0.831, Interval.REALS));
         for (int i = 0; i < 2; i++) {
             assertThat(landscape.points().minima().get(i))
                     .isCloseTo(potential.criticalPoints().minima().get(i), within(1e-12));
         }
         assertThat(landscape.points().maxima().get(0))
                 .isCloseTo(potential.criticalPoints().maxima().get(0), within(1e-12));
+    }
+
+    @Test
+    void findsTheNarrowWellsOfMixtures() {
+        // a well of width 1e-5 between others 2 apart: no mesh of 4096 cells shows it
+        GaussianMixturePotential potential = new LogGaussianMixture(1, -1, 1e-5, 0.2, 0.5).potential(1, 0.2);
+        Landscape landscape = Landscape.of(potential);
+        assertThat(landscape.points().minima().get(1)).isCloseTo(1, within(1e-8));
+        assertThat(landscape.escapes()).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
+import org.potentia.api.Interval;
 import org.potentia.api.Services;
 import org.potentia.api.Values;
 import org.potentia.api.evolve.Evolution;
@@ -31,8 +32,8 @@ import org.potentia.numerics.MixtureBarrier;
 import org.potentia.numerics.PotentialDiffusion;
 
 /**
- * Offers how returns of the NES paper move, by name: decay rates and eigenfunctions, the transition density, and the times from one state to
- * another. Spectra come from the propagator {@code spectral}; times are quadratures.
+ * Offers how returns of the NES paper move, by name: decay rates and eigenfunctions, the transition density, the times from one state to
+ * another, and the most likely way up a cubic barrier. Spectra come from the propagator {@code spectral}; times are quadratures.
  *
  * <p>Source: I. Halperin (2022), Non-equilibrium skewness, market crises, and option pricing, doi:10.1016/j.physa.2022.127065.
  *
@@ -92,7 +93,19 @@ public final class NesMotionQuantities implements QuantityProvider {
                         inputs(
                                 text("from_", "where the motion begins, for the reader: always the right minimum"),
                                 text("to", "where it goes, for the reader: always to the left")),
-                        NesMotionQuantities::escape));
+                        NesMotionQuantities::escape),
+                Quantity.closedForm(
+                        "nes.instanton",
+                        "Most likely way up from the minimum of a cubic potential to its maximum, the state beyond that is as low as the"
+                                + " minimum, and the height of the barrier",
+                        "NES (A.1)-(A.4)",
+                        List.of(
+                                QuantityInput.number("k", "1/year", "steepness, V' = k (y - yMin)(y - yMax)"),
+                                QuantityInput.number("yMin", "1", "the minimum, above the maximum"),
+                                QuantityInput.number("yMax", "1", "the maximum"),
+                                QuantityInput.number("tc", "year", "when the way is half done"),
+                                QuantityInput.numbers("t", "year", "times")),
+                        NesMotionQuantities::instanton));
     }
 
     private static QuantityInput text(String name, String meaning) {
@@ -232,5 +245,23 @@ public final class NesMotionQuantities implements QuantityProvider {
                 .with("T39_exactZ", barrier.exactNormalisation())
                 .with("T39_half", barrier.half())
                 .with("T_logGM", barrier.crossing());
+    }
+
+    /** The logistic curve is counted from both ends, so that neither end loses digits. */
+    private static Values instanton(Values inputs) {
+        double k = Arguments.positive(inputs.number("k"), "k");
+        double top = Arguments.finite(inputs.number("yMax"), "yMax");
+        double well = Arguments.within(inputs.number("yMin"), Interval.above(top), "yMin");
+        double centre = Arguments.finite(inputs.number("tc"), "tc");
+        double distance = well - top;
+        double rate = k * distance;
+        Doubles states = inputs.numbers("t").map(t -> {
+            double s = rate * (Arguments.finite(t, "t") - centre);
+            return s > 0 ? top + distance / (1 + Math.exp(s)) : well - distance / (1 + Math.exp(-s));
+        });
+        return Values.EMPTY
+                .with("y", states)
+                .with("reflection", well - 1.5 * distance)
+                .with("barrier", k * distance * distance * distance / 6);
     }
 }

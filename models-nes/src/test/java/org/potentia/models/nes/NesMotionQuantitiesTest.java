@@ -48,7 +48,13 @@ class NesMotionQuantitiesTest implements QuantityProviderContract {
                 "nes.eigenfunction", SHAPE.with("y", Doubles.of(-30, 0.1)),
                 "nes.transition", SHAPE.with("y0", 0.2).with("t", 1).with("y", 0.3),
                 "nes.passage", SHAPE.with("threshold", 0.1).with("y0", Doubles.of(-0.3, 0.5)),
-                "nes.escape", SHAPE);
+                "nes.escape", SHAPE,
+                "nes.instanton",
+                        Values.of("k", 1.3)
+                                .with("yMin", 0.2)
+                                .with("yMax", -0.5)
+                                .with("tc", 0.7)
+                                .with("t", Doubles.of(0, 2)));
     }
 
     static Stream<Resource.Case> cases() {
@@ -79,7 +85,7 @@ class NesMotionQuantitiesTest implements QuantityProviderContract {
                 .toList();
         assertThat(cases().map(Resource.Case::quantity).distinct().sorted().toList())
                 .isEqualTo(offered);
-        assertThat(cases()).hasSize(22);
+        assertThat(cases()).hasSize(23);
     }
 
     @Test
@@ -104,6 +110,17 @@ class NesMotionQuantitiesTest implements QuantityProviderContract {
                 .isEqualTo(backward.numbers("p(t=0.5)").get(3));
         assertThat(forward.number("error")).isLessThan(1e-10);
         assertThat(forward.text("shortfall")).isEmpty();
+    }
+
+    @Test
+    void instantonEndsAtTheTopAndBeganInTheWell() {
+        Values cubic = Values.of("k", 2.0).with("yMin", 0.3).with("yMax", -0.1).with("tc", -1.0);
+        Values way = evaluate("nes.instanton", cubic.with("t", Doubles.of(-1e6, 1e6)));
+        assertThat(way.numbers("y").toArray()).containsExactly(0.3, -0.1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> evaluate("nes.instanton", cubic.with("yMin", -0.1).with("t", 0)))
+                .withMessageContaining("yMin");
     }
 
     @Test

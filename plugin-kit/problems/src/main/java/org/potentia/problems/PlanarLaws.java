@@ -57,25 +57,32 @@ final class PlanarLaws {
             double dy = sigma - startSigma;
             // cosh d - 1 without cancellation
             double excess = (dx * dx + dy * dy) / (2 * sigma * startSigma);
-            double distance = 2 * Math.log(Math.sqrt(0.5 * excess) + Math.sqrt(1 + 0.5 * excess));
-            return nu * mcKean(nu * nu * t, distance) / (sigma * sigma);
+            return nu * mcKean(nu * nu * t, excess) / (sigma * sigma);
         };
     }
 
-    private static double mcKean(double tau, double distance) {
-        // with u = d + s^2 the root at the lower end goes; beyond ten deviations nothing is left
-        double end = Math.sqrt(Math.sqrt(distance * distance + 100 * tau) - distance);
+    /** With \( \cosh u = \cosh d + v^2 \) the root goes, and what is left is smooth and even in \( v \), at \( d = 0 \) too. */
+    private static double mcKean(double tau, double excess) {
+        double distance = distance(excess);
+        // beyond ten deviations nothing is left
+        double beyond = Math.sqrt(distance * distance + 100 * tau);
+        double end = Math.sqrt(2 * Math.sinh(0.5 * (beyond - distance)) * Math.sinh(0.5 * (beyond + distance)));
         double step = end / NODES;
-        double sum = 0.5 * integrand(0, tau, distance);
+        double sum = 0.5 * integrand(excess, tau);
         for (int i = 1; i < NODES; i++) {
-            sum += integrand(i * step, tau, distance);
+            sum += integrand(excess + i * step * (i * step), tau);
         }
         return Math.sqrt(2) * Math.exp(-tau / 8) * Math.pow(2 * Math.PI * tau, -1.5) * sum * step;
     }
 
-    private static double integrand(double s, double tau, double distance) {
-        double u = distance + s * s;
-        double ratio = s == 0 ? Math.sqrt(2) : s / Math.sqrt(Math.sinh(0.5 * s * s));
-        return 2 * u * Math.exp(-0.5 * u * u / tau) * ratio / Math.sqrt(2 * Math.sinh(0.5 * (u + distance)));
+    private static double integrand(double excess, double tau) {
+        double u = distance(excess);
+        return 2 * Math.exp(-0.5 * u * u / tau) * (u == 0 ? 1 : u / Math.sqrt(excess * (2 + excess)));
+    }
+
+    /** The distance whose hyperbolic cosine exceeds 1 by so much. */
+    private static double distance(double excess) {
+        double half = 0.5 * excess;
+        return 2 * Math.log1p(Math.sqrt(half) + half / (1 + Math.sqrt(1 + half)));
     }
 }

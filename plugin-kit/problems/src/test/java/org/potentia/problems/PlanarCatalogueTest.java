@@ -19,6 +19,22 @@ class PlanarCatalogueTest {
         assertThat(all().map(PlanarCase::id)).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
     }
 
+    /** Densities are smooth where all mass began, too: a point there is the mean of those around but for the square of their distance. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void densitiesAreSmoothAtTheStart(PlanarCase problem) {
+        double h = 1e-4;
+        for (double t : problem.times().toArray()) {
+            double middle = problem.exact().density(problem.x(), problem.y(), t);
+            double around = 0.25
+                    * (problem.exact().density(problem.x() + h, problem.y(), t)
+                            + problem.exact().density(problem.x() - h, problem.y(), t)
+                            + problem.exact().density(problem.x(), problem.y() + h, t)
+                            + problem.exact().density(problem.x(), problem.y() - h, t));
+            assertThat(middle).as("%s, t = %s", problem.id(), t).isCloseTo(around, within(1e-5 * problem.scale(t)));
+        }
+    }
+
     /** The Fokker-Planck equation itself, by central differences: independent of how the density was derived. */
     @ParameterizedTest
     @MethodSource("all")

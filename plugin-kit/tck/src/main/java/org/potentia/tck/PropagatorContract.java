@@ -91,7 +91,11 @@ public interface PropagatorContract extends ProviderContract {
     }
 
     private Evolution evolved(EvolutionCase problem) {
-        return propagator().evolve(problem.problem(), problem.request(POINTS, tolerance(problem)));
+        return Evolutions.of(getClass(), problem.id(), tolerance(problem), () -> evolved(problem, tolerance(problem)));
+    }
+
+    private Evolution evolved(EvolutionCase problem, double tolerance) {
+        return propagator().evolve(problem.problem(), problem.request(POINTS, tolerance));
     }
 
     /** Tests that some problem is supported, that every answer of yes or no is stable, and that no comes with a reason. */
@@ -228,18 +232,16 @@ public interface PropagatorContract extends ProviderContract {
     @TestFactory
     default Stream<DynamicTest> tighterTolerancesAreNoWorse() {
         return each(problem -> {
-            double loose = largestError(problem, 100 * tolerance(problem));
-            double tight = largestError(problem, tolerance(problem));
+            double loose = largestError(problem, evolved(problem, 100 * tolerance(problem)));
+            double tight = largestError(problem, evolved(problem));
             double rounding = 1e-12 * problem.scale(problem.times().get(0));
             assertThat(tight).isLessThanOrEqualTo(Math.max(loose, tolerance(problem)) + rounding);
         });
     }
 
-    private double largestError(EvolutionCase problem, double tolerance) {
+    private static double largestError(EvolutionCase problem, Evolution evolution) {
         double largest = 0;
-        for (Snapshot snapshot : propagator()
-                .evolve(problem.problem(), problem.request(POINTS, tolerance))
-                .snapshots()) {
+        for (Snapshot snapshot : evolution.snapshots()) {
             for (int i = 0; i < POINTS; i++) {
                 double exact =
                         problem.exact().density(snapshot.density().points().get(i), snapshot.time());

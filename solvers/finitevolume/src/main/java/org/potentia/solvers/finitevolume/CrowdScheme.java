@@ -49,8 +49,13 @@ final class CrowdScheme implements Scheme {
     }
 
     @Override
-    public Mesh mesh() {
-        return mesh;
+    public int unknowns() {
+        return mesh.size();
+    }
+
+    @Override
+    public double size(double[] values) {
+        return mesh.size(values);
     }
 
     private double[] pairForces(int edge) {

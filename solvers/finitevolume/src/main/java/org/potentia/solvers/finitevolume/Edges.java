@@ -76,6 +76,11 @@ final class Edges {
      * Those of absorbing walls change with the rate there only.
      */
     void eliminateBackward(double weight) {
+        fillBackward(weight);
+        matrix.eliminate();
+    }
+
+    private void fillBackward(double weight) {
         int size = mesh.size();
         double[] volumes = mesh.volumes();
         for (int i = 0; i < size; i++) {
@@ -84,7 +89,39 @@ final class Edges {
             matrix.lower[i] = i > 0 ? -weight * back[i - 1] : 0;
             matrix.upper[i] = i < size - 1 ? -weight * forth[i] : 0;
         }
+    }
+
+    /**
+     * Solves the implicit step where the payoff is taken at some nodes.
+     *
+     * @param exercised where it is taken
+     */
+    void solveAbove(double weight, double[] known, double[] floor, boolean[] exercised, double[] unknown) {
+        double[] volumes = mesh.volumes();
+        fillBackward(weight);
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = exercised[i] ? floor[i] : volumes[i] * known[i];
+            if (exercised[i]) {
+                matrix.diagonal[i] = 1;
+                matrix.lower[i] = 0;
+                matrix.upper[i] = 0;
+            }
+        }
         matrix.eliminate();
+        matrix.solve(scaled, unknown);
+    }
+
+    /** What is missing to the implicit step at a node: positive where it were better to wait. */
+    double missing(int i, double weight, double[] known, double[] unknown) {
+        double volume = mesh.volumes()[i];
+        double flow = growth[i] * volume * unknown[i];
+        if (i > 0) {
+            flow += back[i - 1] * (unknown[i - 1] - unknown[i]);
+        }
+        if (i < scaled.length - 1) {
+            flow += forth[i] * (unknown[i + 1] - unknown[i]);
+        }
+        return volume * (known[i] - unknown[i]) + weight * flow;
     }
 
     /** Solves the implicit step of the equation for expectations. */

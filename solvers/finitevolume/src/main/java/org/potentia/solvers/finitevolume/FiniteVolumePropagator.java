@@ -9,12 +9,15 @@ import org.potentia.api.evolve.EvolutionProblem;
 import org.potentia.api.evolve.EvolutionRequest;
 import org.potentia.api.evolve.Expectation;
 import org.potentia.api.evolve.Payoff;
+import org.potentia.api.evolve.PlanarEvolution;
+import org.potentia.api.evolve.PlanarPropagator;
+import org.potentia.api.evolve.PlanarRequest;
 import org.potentia.api.evolve.Propagator;
 import org.potentia.api.evolve.Support;
 import org.potentia.api.option.Provenance;
 
 /** Densities and expectations by finite volumes. */
-final class FiniteVolumePropagator implements Propagator, BackwardPropagator {
+final class FiniteVolumePropagator implements Propagator, BackwardPropagator, PlanarPropagator {
     private final Provenance provenance;
     private final int cells;
     private final Function<EvolutionProblem, Support> supports;
@@ -27,10 +30,20 @@ final class FiniteVolumePropagator implements Propagator, BackwardPropagator {
 
     @Override
     public Evolution evolve(EvolutionProblem.Line problem, EvolutionRequest request) {
+        supported(problem);
+        return new Evolver(dynamics(problem), request, cells).evolve(provenance);
+    }
+
+    @Override
+    public PlanarEvolution evolve(EvolutionProblem.Planar problem, PlanarRequest request) {
+        supported(problem);
+        return new PlanarEvolver(problem, request, cells).evolve(provenance);
+    }
+
+    private void supported(EvolutionProblem problem) {
         supports.apply(problem).reason().ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        return new Evolver(dynamics(problem), request, cells).evolve(provenance);
     }
 
     @Override
@@ -41,13 +54,9 @@ final class FiniteVolumePropagator implements Propagator, BackwardPropagator {
             double horizon,
             Doubles points,
             double tolerance) {
-        if (exercise == Exercise.AMERICAN) {
-            throw new IllegalArgumentException(
-                    "exercise = AMERICAN is not supported by finitevolume, must be EUROPEAN: its steps know no free boundary");
-        }
         Arguments.positive(horizon, "horizon");
         Arguments.positive(tolerance, "tolerance");
-        return new Valuer(problem, payoff, horizon, points, tolerance, cells).expectation(provenance);
+        return new Valuer(problem, payoff, exercise, horizon, points, tolerance, cells).expectation(provenance);
     }
 
     private static Dynamics dynamics(EvolutionProblem.Line problem) {

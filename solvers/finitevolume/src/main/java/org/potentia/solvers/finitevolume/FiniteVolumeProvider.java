@@ -19,13 +19,16 @@ import org.potentia.api.option.Settings;
  * @since 0.1
  */
 public final class FiniteVolumeProvider implements PropagatorProvider {
-    private static final OptionSpace OPTIONS = OptionSpace.of(
-            Option.count(
-                    "cells",
-                    512,
-                    1 << 20,
-                    1 << 14,
-                    "largest number of cells of a mesh; 16384, which take some 3 megabytes and give nine digits where coefficients are smooth"));
+    /** The largest correlation in the plane. */
+    private static final double MOST_CORRELATED = 0.999;
+
+    private static final OptionSpace OPTIONS = OptionSpace.of(Option.count(
+            "cells",
+            512,
+            1 << 20,
+            1 << 14,
+            "largest number of cells of a mesh; 16384, which take some 3 megabytes and give nine digits where coefficients are smooth;"
+                    + " in the plane four times as many"));
 
     /** Makes the provider. */
     public FiniteVolumeProvider() {}
@@ -60,8 +63,14 @@ public final class FiniteVolumeProvider implements PropagatorProvider {
             case EvolutionProblem.LinearDiffusion linear -> Support.YES;
             case EvolutionProblem.McKeanVlasov crowd -> Support.YES;
             case EvolutionProblem.PorousMedium porous -> supports(porous);
-            case EvolutionProblem.Planar planar -> Support.no("volumes are laid along the line only");
+            case EvolutionProblem.Planar planar -> supports(planar);
         };
+    }
+
+    private static Support supports(EvolutionProblem.Planar planar) {
+        return Math.abs(planar.diffusion().correlation()) > MOST_CORRELATED
+                ? Support.no("the noises of the two coordinates are nearly the same: all mass would stay on a curve")
+                : Support.YES;
     }
 
     private static Support supports(EvolutionProblem.PorousMedium porous) {

@@ -41,7 +41,7 @@ final class Integrator {
     Integrator(Scheme scheme, double tolerance) {
         this.scheme = scheme;
         this.tolerance = tolerance;
-        int size = scheme.mesh().size();
+        int size = scheme.unknowns();
         slopes = new double[C.length][size];
         known = new double[size];
         next = new double[size];

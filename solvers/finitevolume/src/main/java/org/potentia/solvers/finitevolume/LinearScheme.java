@@ -12,6 +12,9 @@ final class LinearScheme implements Scheme {
     /** The two points of Gauss in a unit interval. */
     private static final double GAUSS = 0.5 - Math.sqrt(3) / 6;
 
+    /** The share of a value that rounding may take. */
+    private static final double ROUNDING = 1e-13;
+
     private final LinearDiffusion problem;
     private final Mesh mesh;
     private final Edges edges;
@@ -44,8 +47,8 @@ final class LinearScheme implements Scheme {
     }
 
     @Override
-    public Mesh mesh() {
-        return mesh;
+    public int unknowns() {
+        return mesh.size();
     }
 
     @Override
@@ -69,6 +72,35 @@ final class LinearScheme implements Scheme {
             edges.solve(known, unknown);
         }
         return true;
+    }
+
+    /**
+     * Solves the step of expectations where the payoff is taken at some nodes.
+     *
+     * @param floor the payoff
+     * @param exercised where it is taken
+     */
+    void solveAbove(double time, double weight, double[] known, double[] floor, boolean[] exercised, double[] unknown) {
+        if (Double.isNaN(preparedTime) || (!fixed && time != preparedTime)) {
+            assemble(Math.max(horizon - time, 0));
+            preparedTime = time;
+        }
+        preparedWeight = weight;
+        edges.solveAbove(weight, known, floor, exercised, unknown);
+    }
+
+    /** Takes the payoff where that was better in the last step, and tells whether anything changed. */
+    boolean improve(double[] known, double[] floor, boolean[] exercised, double[] unknown) {
+        boolean changed = false;
+        for (int i = 0; i < exercised.length; i++) {
+            double slack = ROUNDING * (Math.abs(floor[i]) + Math.abs(known[i]));
+            boolean better = exercised[i]
+                    ? edges.missing(i, preparedWeight, known, unknown) <= slack * mesh.volumes()[i]
+                    : unknown[i] < floor[i] - slack;
+            changed |= better != exercised[i];
+            exercised[i] = better;
+        }
+        return changed;
     }
 
     private boolean backward() {

@@ -24,8 +24,13 @@ final class PorousScheme implements Scheme {
     }
 
     @Override
-    public Mesh mesh() {
-        return mesh;
+    public int unknowns() {
+        return mesh.size();
+    }
+
+    @Override
+    public double size(double[] values) {
+        return mesh.size(values);
     }
 
     private void evaluate(double[] density) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The answers on meshes each twice as fine as the one before, and what they come to. */
-final class Refinement {
+class Refinement {
     private final double[] timeErrors;
     private final int count;
     private final boolean corners;
-    private final List<double[][]> levels = new ArrayList<>();
+    final List<double[][]> levels = new ArrayList<>();
 
     /**
      * Begins without an answer.
@@ -21,6 +21,29 @@ final class Refinement {
         this.timeErrors = timeErrors;
         this.count = count;
         this.corners = corners;
+    }
+
+    /** Begins without an answer where errors are even to second order only, so that answers are extrapolated once. */
+    static Refinement once(int count) {
+        return new Refinement(new double[1], count, false) {
+            @Override
+            double[] answer(int k) {
+                return settled() ? extrapolated(level(0, k), level(1, k), 4) : level(0, k);
+            }
+
+            @Override
+            double error(int k) {
+                if (!settled()) {
+                    return super.error(k);
+                }
+                double now = distance(answer(k), extrapolated(level(1, k), level(2, k), 4), count);
+                return Math.max(now, 0.1 * distance(level(0, k), level(1, k), count));
+            }
+
+            private boolean settled() {
+                return levels.size() >= 3 && rate(0) > 2.5 && rate(0) < 6;
+            }
+        };
     }
 
     static double distance(double[] one, double[] other, int count) {
@@ -50,20 +73,31 @@ final class Refinement {
         return true;
     }
 
-    private double[] level(int back, int k) {
+    double[] level(int back, int k) {
         return levels.get(levels.size() - 1 - back)[k];
     }
 
     /** The rate at which the changes from mesh to mesh fall: 4 for a scheme of second order. */
-    private double rate(int k) {
+    double rate(int k) {
         double before = distance(level(1, k), level(2, k), count);
         double now = distance(level(0, k), level(1, k), count);
         return now == 0 ? 4 : before / now;
     }
 
     private boolean smooth(int k) {
+        if (corners || levels.size() < 3) {
+            return false;
+        }
         double rate = rate(k);
-        return !corners && levels.size() >= 3 && rate > 3 && rate < 6;
+        return rate > 3 && rate < 6;
+    }
+
+    /** By how much the error may be more than it seems where answers do not converge as they should. */
+    double doubt(int k) {
+        if (corners || levels.size() < 3 || smooth(k)) {
+            return 1;
+        }
+        return rate(k) > 2.5 ? 1.2 : 4;
     }
 
     /** The answer at a time. */
@@ -102,7 +136,7 @@ final class Refinement {
         return answer(k)[index] - extrapolated(level(0, k), level(1, k), 4)[index];
     }
 
-    private static double[] extrapolated(double[] fine, double[] coarse, double ratio) {
+    static double[] extrapolated(double[] fine, double[] coarse, double ratio) {
         double[] out = new double[fine.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = fine[i] + (fine[i] - coarse[i]) / (ratio - 1);

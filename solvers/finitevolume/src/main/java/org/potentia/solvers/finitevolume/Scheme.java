@@ -2,13 +2,11 @@ package org.potentia.solvers.finitevolume;
 
 /** A flow \( \dot u = F(t, u) \) of densities at the nodes of a mesh. Not safe for threads: each run makes its own. */
 interface Scheme {
-    /** The mesh. */
-    Mesh mesh();
+    /** How many values there are. */
+    int unknowns();
 
     /** The norm in which the flow contracts. */
-    default double size(double[] values) {
-        return mesh().size(values);
-    }
+    double size(double[] values);
 
     /**
      * Solves \( u - c F(t, u) = k \).

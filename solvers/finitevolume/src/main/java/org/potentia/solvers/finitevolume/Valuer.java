@@ -1,9 +1,12 @@
 package org.potentia.solvers.finitevolume;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
+import org.potentia.api.evolve.BackwardPropagator.Exercise;
 import org.potentia.api.evolve.Cost;
 import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.Expectation;
@@ -19,6 +22,9 @@ final class Valuer {
     private static final int FIRST = 4 * Coordinate.BASE;
     private static final int SHOWN = 65;
 
+    /** Cells of the mesh for each step of a march with early exercise. */
+    private static final int CELLS_PER_STEP = 4;
+
     /** Standard deviations to each side of what is asked for where no points are given. */
     private static final double ASIDE = 3;
 
@@ -27,6 +33,7 @@ final class Valuer {
 
     private final LinearDiffusion problem;
     private final Payoff payoff;
+    private final Exercise exercise;
     private final double horizon;
     private final double tolerance;
     private final int mostCells;
@@ -35,8 +42,18 @@ final class Valuer {
     private final Sampler sampler;
     private long steps;
     private int cells;
+    private List<Double> exerciseTimes = List.of();
+    private List<Double> boundary = List.of();
 
-    Valuer(LinearDiffusion problem, Payoff payoff, double horizon, Doubles points, double tolerance, int mostCells) {
+    Valuer(
+            LinearDiffusion problem,
+            Payoff payoff,
+            Exercise exercise,
+            double horizon,
+            Doubles points,
+            double tolerance,
+            int mostCells) {
+        this.exercise = exercise;
         this.problem = problem;
         this.payoff = payoff;
         this.horizon = horizon;
@@ -91,7 +108,7 @@ final class Valuer {
 
     Expectation expectation(Provenance provenance) {
         long began = System.nanoTime();
-        Refinement refinement = refine();
+        Refinement refinement = exercise == Exercise.AMERICAN ? refineExercise() : refine();
         double[] answer = refinement.answer(0);
         int count = points.length;
         double[][] parts = new double[3][count];
@@ -109,11 +126,62 @@ final class Valuer {
                 new GridFunction(grid, Doubles.of(parts[1])),
                 new GridFunction(grid, Doubles.of(parts[2])),
                 error,
-                Doubles.of(),
-                Doubles.of(),
+                Doubles.of(forward(exerciseTimes)),
+                Doubles.of(forward(boundary)),
                 shortfall,
                 new Cost(steps, cells, (System.nanoTime() - began) * 1e-9),
                 provenance);
+    }
+
+    private static double[] forward(List<Double> backward) {
+        return IntStream.range(0, backward.size())
+                .mapToDouble(i -> backward.get(backward.size() - 1 - i))
+                .toArray();
+    }
+
+    /** Mesh and steps are refined together, for the boundary ties them. */
+    private Refinement refineExercise() {
+        Refinement refinement = Refinement.once(points.length);
+        cells = FIRST;
+        refinement.add(new double[][] {exercise(cells)});
+        while (!refinement.meets(tolerance)
+                && 2 * cells <= mostCells
+                && (cells < 4 * FIRST || 8L * steps * cells <= Evolver.MOST_WORK)) {
+            cells *= 2;
+            refinement.add(new double[][] {exercise(cells)});
+        }
+        return refinement;
+    }
+
+    private double[] exercise(int count) {
+        Mesh mesh = window.mesh(count);
+        double[] floor = new double[mesh.size()];
+        for (int i = 0; i < floor.length; i++) {
+            floor[i] = function(mesh.nodes()[i]);
+        }
+        steps = count / CELLS_PER_STEP;
+        FreeBoundary march =
+                new FreeBoundary(new LinearScheme(problem, mesh, horizon), mesh.nodes(), floor, horizon, (int) steps);
+        double[] values = march.run();
+        if (values.length == 0) {
+            throw new ComputationException("where to exercise does not settle on " + count + " cells");
+        }
+        exerciseTimes = march.times();
+        boundary = march.boundary();
+        double[] out = new double[3 * points.length];
+        read(mesh, values, out);
+        return out;
+    }
+
+    private void read(Mesh mesh, double[] now, double[] out) {
+        sampler.read(mesh, now, out);
+        for (int i = 0; i < points.length; i++) {
+            if (sampler.inside(i)) {
+                double[] derivatives = Derivatives.at(points[i], mesh.nodes(), now);
+                out[points.length + i] = derivatives[0];
+                out[2 * points.length + i] = derivatives[1];
+            }
+        }
     }
 
     private Refinement refine() {
@@ -151,16 +219,7 @@ final class Valuer {
         Integrator integrator =
                 new Integrator(new LinearScheme(problem, mesh, horizon), Math.max(stepError, 1e-14 * largest));
         double[] out = new double[3 * points.length];
-        boolean arrived = integrator.run(values, 0, Doubles.of(horizon), (k, now) -> {
-            sampler.read(mesh, now, out);
-            for (int i = 0; i < points.length; i++) {
-                if (sampler.inside(i)) {
-                    double[] derivatives = Derivatives.at(points[i], mesh.nodes(), now);
-                    out[points.length + i] = derivatives[0];
-                    out[2 * points.length + i] = derivatives[1];
-                }
-            }
-        });
+        boolean arrived = integrator.run(values, 0, Doubles.of(horizon), (k, now) -> read(mesh, now, out));
         steps = integrator.steps();
         if (!arrived) {
             throw new ComputationException(

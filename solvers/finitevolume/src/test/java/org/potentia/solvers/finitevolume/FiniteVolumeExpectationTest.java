@@ -94,10 +94,6 @@ class FiniteVolumeExpectationTest {
     @Test
     void refusesWhatItCannotDo() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> propagator()
-                        .expectation(PRICE, Payoff.put(100), Exercise.AMERICAN, 1, Doubles.of(90, 100), 1e-2))
-                .withMessageContaining("AMERICAN");
-        assertThatIllegalArgumentException()
                 .isThrownBy(() -> european(BOX, Payoff.smooth(x -> x), Doubles.of(2, 3), 1e-3))
                 .withMessageContaining("must lie in the domain");
         assertThatIllegalArgumentException()

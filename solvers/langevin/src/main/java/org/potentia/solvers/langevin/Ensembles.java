@@ -89,13 +89,11 @@ record Ensembles(Doubles times, TimeGrid grid, long seed) {
 
     /** Follows particles that act on each other. */
     Ensemble crowd(Crowd crowd, int particles) {
-        Noise[] noise = Noise.streams(seed, Blocks.COUNT);
+        Noise noise = Noise.streams(seed, 1)[0];
         double[] from = new double[particles];
         double[] increments = new double[particles];
-        for (int b = 0; b < Blocks.COUNT; b++) {
-            for (int i = Blocks.first(particles, b); i < Blocks.first(particles, b + 1); i++) {
-                from[i] = crowd.start().quantile((i + noise[b].uniform()) / particles);
-            }
+        for (int i = 0; i < particles; i++) {
+            from[i] = crowd.start().quantile((i + noise.uniform()) / particles);
         }
         Herd herd = new Herd(crowd, from);
         List<Doubles> all = new ArrayList<>();
@@ -104,9 +102,7 @@ record Ensembles(Doubles times, TimeGrid grid, long seed) {
             double dt = grid.step(k);
             double root = Math.sqrt(dt);
             for (int j = 0; j < grid.steps(k); j++) {
-                for (int b = 0; b < Blocks.COUNT; b++) {
-                    noise[b].normals(increments, Blocks.first(particles, b), Blocks.first(particles, b + 1), root);
-                }
+                noise.normals(increments, root);
                 if (!herd.step(dt, increments)) {
                     throw runaway();
                 }

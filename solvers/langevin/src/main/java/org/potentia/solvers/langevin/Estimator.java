@@ -164,7 +164,7 @@ final class Estimator {
 
     /**
      * Estimates what a bandwidth does to a density: from what the next wider one does to it, and by how much more the one after that does,
-     * which tells the order; and from what narrower ones see beyond their noise, for bandwidths that are wider than the features of a
+     * which tells the order; and from what narrower ones see that is not noise, for bandwidths that are wider than the features of a
      * density all agree with each other. Source of the latter: O. V. Lepskii (1991), doi:10.1137/1135065.
      */
     static double bias(List<List<double[]>> densities, int rung) {
@@ -179,10 +179,11 @@ final class Estimator {
         }
         double bias = factor * change.largest();
         for (int narrower = rung + 1; narrower < densities.size(); narrower++) {
+            // all of it, not what is left after the noise: that narrower ones are noisy makes this one no better
             bias = Math.max(
                     bias,
                     Scatter.of(differences(densities.get(rung), densities.get(narrower)))
-                            .beyond(SURE));
+                            .significant(SURE));
         }
         return bias;
     }

@@ -28,11 +28,17 @@ final class Force {
         this.interaction = interaction;
     }
 
-    /** Writes the drift of each particle, the negative of all slopes. */
-    void drift(double[] x, double[] out) {
+    /**
+     * Writes the drift of each particle, the negative of all slopes.
+     *
+     * @param x where they are
+     * @param sum of their positions
+     * @param out receives the drifts
+     */
+    void drift(double[] x, double sum, double[] out) {
         potential.gradients(x, out);
         if (interaction instanceof Interaction.Attraction attraction) {
-            attract(x, attraction.strength(), out);
+            attract(x, sum / x.length, attraction.strength(), out);
         } else if (x.length <= PAIRS) {
             pairs(x, out);
         } else {
@@ -40,30 +46,10 @@ final class Force {
         }
     }
 
-    private static void attract(double[] x, double strength, double[] out) {
-        double mean = sum(x) / x.length;
+    private static void attract(double[] x, double mean, double strength, double[] out) {
         for (int i = 0; i < x.length; i++) {
             out[i] = -out[i] - strength * (x[i] - mean);
         }
-    }
-
-    /** Adds up in four strands, which do not wait for each other. */
-    private static double sum(double[] x) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int i = 0;
-        for (; i + 3 < x.length; i += 4) {
-            first += x[i];
-            second += x[i + 1];
-            third += x[i + 2];
-            fourth += x[i + 3];
-        }
-        for (; i < x.length; i++) {
-            first += x[i];
-        }
-        return (first + second) + (third + fourth);
     }
 
     private void pairs(double[] x, double[] out) {

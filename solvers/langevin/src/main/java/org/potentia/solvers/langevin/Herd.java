@@ -14,6 +14,7 @@ final class Herd {
     /** Where they are. */
     double[] x;
 
+    private double sum;
     private double[] before;
     private final double[] drift;
     private final double[] base;
@@ -32,6 +33,7 @@ final class Herd {
         scheme = crowd.scheme();
         noise = potential.noise();
         this.x = x;
+        sum = sum(x);
         before = new double[x.length];
         drift = new double[x.length];
         base = new double[scheme == Scheme.EULER ? 0 : x.length];
@@ -50,18 +52,20 @@ final class Herd {
     boolean step(double dt, double[] increments) {
         double[] from = x;
         double[] to = before;
-        force.drift(from, drift);
-        boolean tame = true;
+        force.drift(from, sum, drift);
         if (scheme == Scheme.PLATEN) {
-            tame = move(from, dt, increments, base);
-            if (tame) {
-                force.drift(base, later);
+            sum = move(from, dt, increments, base);
+            if (!Double.isNaN(sum)) {
+                force.drift(base, sum, later);
                 for (int i = 0; i < from.length; i++) {
                     drift[i] = 0.5 * (drift[i] + later[i]);
                 }
             }
         }
-        tame = tame && move(from, dt, increments, to);
+        if (!Double.isNaN(sum)) {
+            sum = move(from, dt, increments, to);
+        }
+        boolean tame = !Double.isNaN(sum);
         if (!tame) {
             blame(from);
             blame(base);
@@ -71,23 +75,48 @@ final class Herd {
         return tame;
     }
 
-    /** Moves all particles; returns false if one has run away. */
-    private boolean move(double[] from, double dt, double[] increments, double[] to) {
+    /** Moves all particles; returns the sum of their positions, NaN if one has run away. */
+    private double move(double[] from, double dt, double[] increments, double[] to) {
         for (int i = 0; i < to.length; i++) {
             to[i] = from[i] + drift[i] * dt + noise * increments[i];
         }
-        // a loop that may end early waits for nothing, where a maximum would wait for the one before
-        for (double each : to) {
-            if (!(Math.abs(each) < Medium.FARTHEST)) {
-                return false;
-            }
+        double moved = sum(to);
+        if (Double.isNaN(moved) || walls.domain().equals(Interval.REALS)) {
+            return moved;
         }
-        if (!walls.domain().equals(Interval.REALS)) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] = walls.fold(to[i]);
-            }
+        for (int i = 0; i < to.length; i++) {
+            to[i] = walls.fold(to[i]);
         }
-        return true;
+        return sum(to);
+    }
+
+    /** Adds up positions, in four strands that do not wait for each other; NaN if one of them is too far or is no number. */
+    private static double sum(double[] x) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i + 3 < x.length; i += 4) {
+            if (!(near(x[i]) && near(x[i + 1]) && near(x[i + 2]) && near(x[i + 3]))) {
+                return Double.NaN;
+            }
+            first += x[i];
+            second += x[i + 1];
+            third += x[i + 2];
+            fourth += x[i + 3];
+        }
+        for (; i < x.length; i++) {
+            if (!near(x[i])) {
+                return Double.NaN;
+            }
+            first += x[i];
+        }
+        return (first + second) + (third + fourth);
+    }
+
+    private static boolean near(double x) {
+        return Math.abs(x) < Medium.FARTHEST;
     }
 
     private void blame(double[] positions) {

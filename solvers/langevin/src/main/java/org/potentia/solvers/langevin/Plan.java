@@ -1,5 +1,8 @@
 package org.potentia.solvers.langevin;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 
@@ -110,9 +113,19 @@ final class Plan {
         if (worst.total() <= tolerance) {
             return "";
         }
-        return "the estimated error " + worst.total() + " is above the tolerance " + tolerance + ": of it "
-                + worst.noise() + " is noise, " + worst.smoothing() + " smoothing and " + worst.stepping()
+        return "the estimated error " + rounded(worst.total()) + " is above the tolerance " + tolerance + ": of it "
+                + rounded(worst.noise()) + " is noise, " + rounded(worst.smoothing()) + " smoothing and "
+                + rounded(worst.stepping())
                 + " the length of steps, and noise falls only with the square root of the number of paths (options paths = "
                 + limits.paths() + ", steps = " + limits.steps() + ", work = " + limits.work() + ")";
+    }
+
+    /** Writes an error with three digits, the last one rounded up, so that it stays above what it is above. */
+    private static String rounded(double error) {
+        return Double.isFinite(error)
+                ? new BigDecimal(error)
+                        .round(new MathContext(3, RoundingMode.UP))
+                        .toString()
+                : Double.toString(error);
     }
 }

@@ -67,4 +67,15 @@ final class Scatter {
         }
         return largest;
     }
+
+    /** Returns the largest mean of those that exceed some deviations of themselves. */
+    double significant(double deviations) {
+        double largest = 0;
+        for (int i = 0; i < mean.length; i++) {
+            if (Math.abs(mean[i]) > deviations * deviation[i]) {
+                largest = Math.max(largest, Math.abs(mean[i]));
+            }
+        }
+        return largest;
+    }
 }

@@ -61,7 +61,7 @@ class CrowdTest {
     void forcesOverNodesAreThoseOverPairs() {
         double[] x = crowd(600);
         double[] drift = new double[600];
-        new Force(WELL, BELL).drift(x, drift);
+        new Force(WELL, BELL).drift(x, Arrays.stream(x).sum(), drift);
         for (int i = 0; i < 600; i += 37) {
             double sum = 0;
             for (double other : x) {
@@ -77,8 +77,9 @@ class CrowdTest {
     void linearForcesAreThoseOfAttractionToTheMean(int n) {
         double[] drift = new double[n];
         double[] expected = new double[n];
-        new Force(WELL, LINEAR).drift(crowd(n), drift);
-        new Force(WELL, new Interaction.Attraction(3)).drift(crowd(n), expected);
+        new Force(WELL, LINEAR).drift(crowd(n), Arrays.stream(crowd(n)).sum(), drift);
+        new Force(WELL, new Interaction.Attraction(3))
+                .drift(crowd(n), Arrays.stream(crowd(n)).sum(), expected);
         assertThat(drift).containsExactly(expected, within(1e-11));
     }
 
@@ -87,7 +88,7 @@ class CrowdTest {
         double[] x = new double[300];
         Arrays.fill(x, 0.25);
         double[] drift = new double[300];
-        new Force(WELL, BELL).drift(x, drift);
+        new Force(WELL, BELL).drift(x, Arrays.stream(x).sum(), drift);
         assertThat(drift[7]).isEqualTo(-0.25);
     }
 

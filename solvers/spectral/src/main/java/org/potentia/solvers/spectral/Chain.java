@@ -84,13 +84,34 @@ final class Chain {
             double[] slope = slopes[entry];
             System.arraycopy(c[terms - 1], 0, sum, 0, size);
             Arrays.fill(slope, 0, size, 0);
-            for (int m = terms - 2; m >= 0; m--) {
-                double[] term = c[m];
+            int m = terms - 2;
+            for (; m >= 1; m -= 2) {
+                twoPowers(c[m], c[m - 1], shifted, sum, slope, size);
+            }
+            if (m == 0) {
+                double[] term = c[0];
                 for (int e = 0; e < size; e++) {
                     slope[e] = slope[e] * shifted + sum[e];
                     sum[e] = sum[e] * shifted + term[e];
                 }
             }
+        }
+    }
+
+    /** Adds two powers at once, so that sums are loaded and stored half as often. */
+    private static void twoPowers(
+            double[] upper, double[] lower, double shifted, double[] sum, double[] slope, int size) {
+        for (int e = 0; e < size; e++) {
+            double before = sum[e];
+            double middle = before * shifted + upper[e];
+            slope[e] = (slope[e] * shifted + before) * shifted + middle;
+            sum[e] = middle * shifted + lower[e];
+        }
+    }
+
+    private static void twoPowers(double[] upper, double[] lower, double shifted, double[] sum, int size) {
+        for (int e = 0; e < size; e++) {
+            sum[e] = (sum[e] * shifted + upper[e]) * shifted + lower[e];
         }
     }
 
@@ -143,8 +164,12 @@ final class Chain {
 
     private void horner(double[][] c, double shifted, int terms, double[] sum) {
         System.arraycopy(c[terms - 1], 0, sum, 0, size);
-        for (int m = terms - 2; m >= 0; m--) {
-            double[] term = c[m];
+        int m = terms - 2;
+        for (; m >= 1; m -= 2) {
+            twoPowers(c[m], c[m - 1], shifted, sum, size);
+        }
+        if (m == 0) {
+            double[] term = c[0];
             for (int e = 0; e < size; e++) {
                 sum[e] = sum[e] * shifted + term[e];
             }
@@ -307,9 +332,9 @@ final class Chain {
             }
         }
 
-        private static void fill(double[][] rows, double value) {
+        private void fill(double[][] rows, double value) {
             for (double[] row : rows) {
-                Arrays.fill(row, value);
+                Arrays.fill(row, 0, count, value);
             }
         }
 
@@ -341,8 +366,9 @@ final class Chain {
             }
             for (int f = 0; f < rows.length; f++) {
                 double[] sum = functionals[f][column][m];
-                for (int j = 0; j < Q; j++) {
-                    addProduct(weighted[f][j], u[j], sum, first, count);
+                double[][] factor = weighted[f];
+                for (int j = 0; j < Q; j += 2) {
+                    addProducts(factor[j], u[j], factor[j + 1], u[j + 1], sum, first, count);
                 }
                 if (column == 1) {
                     for (int e = 0; e < count; e++) {
@@ -358,9 +384,10 @@ final class Chain {
             }
         }
 
-        private static void addProduct(double[] a, double[] b, double[] sum, int first, int count) {
+        private static void addProducts(
+                double[] a, double[] b, double[] c, double[] d, double[] sum, int first, int count) {
             for (int e = 0; e < count; e++) {
-                sum[first + e] += a[e] * b[e];
+                sum[first + e] += a[e] * b[e] + c[e] * d[e];
             }
         }
 

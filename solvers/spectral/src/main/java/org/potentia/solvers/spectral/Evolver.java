@@ -49,6 +49,7 @@ final class Evolver {
     private final int mostPanels;
     private final Scan scan;
     private final double[] ends;
+    private final double[] looks;
 
     private long terms;
     private long panels;
@@ -72,6 +73,7 @@ final class Evolver {
         tolerance = request.tolerance();
         scan = new Scan(problem.medium(), problem.domain());
         ends = scan.spread(start.lower(), start.upper(), SPREAD);
+        looks = start.looks(scan);
         for (double weight : scan.logWeights(new double[] {start.lower(), start.upper()})) {
             if (start.point() && weight < UNDERFLOWS) {
                 throw new ComputationException("the evolution begins too far out, at " + start.lower()
@@ -99,8 +101,9 @@ final class Evolver {
             slow++;
         }
         if (slow < times.size()) {
-            Layout layout = layout(ends, highest(times.get(slow)), false);
-            Expansion flow = expansion(layout, times.get(slow));
+            double highest = highest(times.get(slow));
+            Layout layout = layout(ends, highest, false);
+            Expansion flow = expansion(layout, times.get(slow), highest);
             terms = flow.terms();
             for (int i = slow; i < times.size(); i++) {
                 if (flow.underflows()) {
@@ -145,7 +148,7 @@ final class Evolver {
         double diffusivity = problem.medium().diffusivity(start.lower());
         double height = start.point() ? 1 / Math.sqrt(4 * Math.PI * diffusivity * time) : start.highest();
         double least = NEGLIGIBLE * tolerance / Math.max(height, tolerance);
-        return Math.max(0, scan.floor()) + start.highestRate(scan, diffusivity, time, least);
+        return Math.max(0, scan.floor()) + start.highestRate(scan, looks, diffusivity, time, least);
     }
 
     private Snapshot early(double time) {
@@ -198,7 +201,7 @@ final class Evolver {
         return heights;
     }
 
-    private Expansion expansion(Layout layout, double time) {
+    private Expansion expansion(Layout layout, double time, double highest) {
         Chain chain = layout.chain;
         Ladder ladder = Spectra.ladder(problem, chain);
         double[] psi = new double[chain.size];
@@ -209,7 +212,7 @@ final class Evolver {
         return new Expansion(
                 chain,
                 ladder,
-                highest(time),
+                highest,
                 time,
                 heights(chain),
                 negligible,
@@ -225,14 +228,17 @@ final class Evolver {
         final int point;
         /** The factor of everything that begins there. */
         final double unit;
+        /** What there is at the beginning. */
+        final double mass;
         /** Where densities are wanted. */
         final double[] grid;
         /** The boundary at each of these points, -1 outside. */
         final int[] boundaries;
 
-        Layout(Chain chain, int point, double[] grid) {
+        Layout(Chain chain, int point, double mass, double[] grid) {
             this.chain = chain;
             this.point = point;
+            this.mass = mass;
             this.unit = point >= 0 ? Math.exp(-chain.level[point]) : 1;
             this.grid = grid;
             this.boundaries =
@@ -269,7 +275,7 @@ final class Evolver {
             rows[3] = density;
         }
         Chain chain = new Chain(mesh, rows, resolvents ? density : new double[0], false);
-        return new Layout(chain, point, grid);
+        return new Layout(chain, point, start.point() ? 1 : mass(start.density(), mesh), grid);
     }
 
     /** The initial density over the square root of the weight. */
@@ -325,12 +331,11 @@ final class Evolver {
         double mass = factor * state.integrals()[0];
         double shift = state.integrals()[1] / state.integrals()[0];
         double variance = state.integrals()[2] / state.integrals()[0] - shift * shift;
-        double initialMass = start.point() ? 1 : mass(start.density(), layout.chain.mesh);
         if (!Double.isFinite(error) || !Double.isFinite(mass)) {
             throw new ComputationException("the density at time " + time
                     + " overflows: the evolution begins too far out, where the stationary density underflows");
         }
-        double defect = problem.conserves() ? mass - grown * initialMass : 0;
+        double defect = problem.conserves() ? mass - grown * layout.mass : 0;
         return new Snapshot(
                 time,
                 new GridFunction(Doubles.of(layout.grid), Doubles.of(density)),

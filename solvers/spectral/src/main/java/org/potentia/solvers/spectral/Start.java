@@ -138,38 +138,49 @@ record Start(boolean point, double lower, double upper, DoubleUnaryOperator dens
     }
 
     /**
+     * Looks at the density over the square root of the weight, in units of its largest value, at points as far from each other as the
+     * {@linkplain #step() step}. A point is not looked at.
+     */
+    double[] looks(Scan scan) {
+        double[] x = new double[point ? 0 : LOOKS];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = lower + (i + 0.5) * step();
+        }
+        double[] weights = scan.logWeights(x);
+        double[] values = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double p = density.applyAsDouble(x[i]) / highest;
+            values[i] = p > 0 ? p * Math.exp(-0.5 * weights[i]) : 0;
+        }
+        return values;
+    }
+
+    private double step() {
+        return (upper - lower) / LOOKS;
+    }
+
+    /**
      * Estimates the rate above which nothing of the density is left at a time: modes are nearly waves, of which the density over the square
      * root of the weight holds as much as its Fourier transform says.
      *
      * @param scan the medium
+     * @param looks what was seen of the density
      * @param diffusivity \( D \)
      * @param time the time
      * @param least what does not matter, relative to the largest value
      */
-    double highestRate(Scan scan, double diffusivity, double time, double least) {
+    double highestRate(Scan scan, double[] looks, double diffusivity, double time, double least) {
         if (point) {
             return (-Math.log(least) - 0.5 * scan.logWeights(new double[] {lower})[0]) / time;
         }
-        double step = (upper - lower) / LOOKS;
-        double[] x = new double[LOOKS];
-        for (int i = 0; i < LOOKS; i++) {
-            x[i] = lower + (i + 0.5) * step;
-        }
-        double[] weights = scan.logWeights(x);
-        double[] values = new double[LOOKS];
-        double largest = 0;
-        for (int i = 0; i < LOOKS; i++) {
-            double p = density.applyAsDouble(x[i]) / highest;
-            values[i] = p > 0 ? p * Math.exp(-0.5 * weights[i]) : 0;
-            largest = Math.max(largest, values[i]);
-        }
+        double largest = Arrays.stream(looks).max().orElse(0);
         double alone = Math.log(Math.max(1, largest) / least) / time;
         double rate = alone;
         while (rate > MARGIN * SMALLEST_SHARE * alone) {
             double next = rate / MARGIN;
-            double phase = Math.sqrt(next / diffusivity) * step;
+            double phase = Math.sqrt(next / diffusivity) * step();
             // waves that the looks cannot tell from longer ones are left in
-            double share = phase < 1 ? transform(values, phase) : largest;
+            double share = phase < 1 ? transform(looks, phase) : largest;
             if (share * Math.exp(-next * time) > least) {
                 return rate;
             }
@@ -193,6 +204,6 @@ record Start(boolean point, double lower, double upper, DoubleUnaryOperator dens
             im = re * turnIm + im * turnRe;
             re = next;
         }
-        return Math.hypot(sumRe, sumIm) / values.length;
+        return Math.sqrt(sumRe * sumRe + sumIm * sumIm) / values.length;
     }
 }
