@@ -6,6 +6,7 @@ import org.potentia.optimizers.commons.DifferentialEvolutionProvider;
 import org.potentia.optimizers.commons.DirectLProvider;
 import org.potentia.optimizers.commons.DualAnnealingProvider;
 import org.potentia.optimizers.commons.LbfgsProvider;
+import org.potentia.optimizers.commons.LevenbergMarquardtProvider;
 import org.potentia.optimizers.commons.MlslProvider;
 import org.potentia.optimizers.commons.MultistartProvider;
 import org.potentia.optimizers.commons.NelderMeadProvider;
@@ -31,6 +32,7 @@ module org.potentia.optimizers.commons {
             DirectLProvider,
             DualAnnealingProvider,
             LbfgsProvider,
+            LevenbergMarquardtProvider,
             MlslProvider,
             MultistartProvider,
             NelderMeadProvider;

@@ -2,7 +2,11 @@ package org.potentia.app;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Values;
 import org.potentia.api.model.ModelProvider;
@@ -12,12 +16,14 @@ import org.potentia.api.optimize.RunMonitor;
 import org.potentia.app.report.CertificateFacts;
 import org.potentia.app.report.Fact;
 import org.potentia.app.report.ParameterTable;
+import org.potentia.app.report.Smiles;
 import org.potentia.app.report.Words;
 import org.potentia.app.text.Numbers;
 import org.potentia.app.text.Paragraph;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.calibration.Fit;
+import org.potentia.workbench.chain.Chains;
 import org.potentia.workbench.comparison.DataDescription;
 import org.potentia.workbench.comparison.FitSample;
 import org.potentia.workbench.comparison.InSampleScores;
@@ -27,21 +33,40 @@ import org.potentia.workbench.json.CanonicalJson;
 import org.potentia.workbench.registry.Capability;
 import org.potentia.workbench.registry.Registry;
 import org.potentia.workbench.run.ResultJson;
+import org.potentia.workbench.run.RunFolder;
+import org.potentia.workbench.run.SmileJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Fits one model. */
 @Command(
         name = "fit",
-        description = "Fit one model to a series by maximum likelihood, with standard errors and a certificate.")
-final class FitCommand implements Runnable {
+        description = {
+            "Fit one model to a series by maximum likelihood, with standard errors and a certificate.",
+            "If the data are option quotes, fit it to them, expiry by expiry, beside others if wanted.",
+        })
+final class FitCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions options;
     private final Provider<Registry> registry;
+    private final Clock clock;
+    private final Interruption interruption;
 
     @Mixin
     private StudyOptions study = new StudyOptions();
+
+    @Mixin
+    private ChainOptions chain = new ChainOptions();
+
+    @Mixin
+    private SmileOptions smile = new SmileOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--model",
@@ -59,14 +84,64 @@ final class FitCommand implements Runnable {
     private @Nullable Split split;
 
     @Inject
-    FitCommand(Console console, GlobalOptions options, Provider<Registry> registry) {
+    FitCommand(
+            Console console,
+            GlobalOptions options,
+            Provider<Registry> registry,
+            Clock clock,
+            Interruption interruption) {
         this.console = console;
         this.options = options;
         this.registry = registry;
+        this.clock = clock;
+        this.interruption = interruption;
     }
 
     @Override
-    public void run() {
+    public Integer call() {
+        if (Chains.isChain(study.data())) {
+            return toQuotes();
+        }
+        List<String> foreign = smile.given();
+        if (chain.given() || !foreign.isEmpty()) {
+            throw new InputException(study.data() + " is no option chain, so "
+                    + (foreign.isEmpty() ? "options about quotes" : String.join(", ", foreign))
+                    + " cannot be used; 'data' lists the built-in chains");
+        }
+        toReturns();
+        return ExitCode.OK;
+    }
+
+    private int toQuotes() {
+        if (split != null || study.overlapping()) {
+            throw new InputException("--split and --overlapping are for returns, and " + study.data()
+                    + " is an option chain: must be left out");
+        }
+        Registry plugins = registry.get();
+        ChainFitting fitting = new ChainFitting(plugins, smile);
+        Optional<RunFolder> folder =
+                smile.out().map(path -> RunFolder.open(path, Circumstances.of(spec, PluginList.of(plugins), 1), clock));
+        try (Interruption.Watch watch = interruption.watch()) {
+            Smiles found = fitting.fit(study.data(), chain.settings(), model, study, watch::requested);
+            List<String> notices =
+                    folder.map(place -> new SmileFiles(found).write(place)).orElse(List.of());
+            if (options.json()) {
+                console.out().print(SmileJson.text(found.studies()));
+            } else {
+                new SmileText(found).lines().forEach(this::line);
+                notices.forEach(this::line);
+                folder.ifPresent(place -> line("Report: " + place.path().resolve(ReportFiles.REPORT)));
+            }
+            console.out().flush();
+            return found.interrupted() ? CompareCommand.INTERRUPTED : ExitCode.OK;
+        } catch (RuntimeException e) {
+            folder.ifPresent(place -> place.failed(
+                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName())));
+            throw e;
+        }
+    }
+
+    private void toReturns() {
         Registry plugins = registry.get();
         ModelProvider provider = plugins.model(model);
         if (!Capability.of(provider).contains(Capability.RETURNS)) {

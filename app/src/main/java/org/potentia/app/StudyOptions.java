@@ -52,6 +52,11 @@ final class StudyOptions {
                     "The seed of all random numbers; the same seed gives the same result (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    /** What was named as data. */
+    String data() {
+        return data;
+    }
+
     /** Opens the data; horizons count days, so one price a day is kept. */
     PriceSeries open() {
         return Datasets.open(data).lastOfEachDay();
@@ -76,6 +81,13 @@ final class StudyOptions {
     /** Makes the optimizer that was asked for, with its options and its polish. */
     Contestant optimizer(Registry registry) {
         return optimizer.contestant(registry);
+    }
+
+    /** Makes the optimizer that was asked for, or the one of that id if none was, and it is installed. */
+    Contestant optimizer(Registry registry, String otherwise) {
+        return optimizer.given() || !registry.optimizers().containsKey(otherwise)
+                ? optimizer.contestant(registry)
+                : Contestant.of(registry.optimizer(otherwise));
     }
 
     /** Makes the calibration that was asked for. */

@@ -40,6 +40,7 @@ class PluginsIT {
                     "direct-l",
                     "dual-annealing",
                     "l-bfgs",
+                    "levenberg-marquardt",
                     "mlsl",
                     "multistart",
                     "nelder-mead"),

@@ -2,13 +2,19 @@ package org.potentia.models.nes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.potentia.api.Citation;
+import org.potentia.api.Doubles;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.model.Model;
-import org.potentia.api.model.ModelProvider;
+import org.potentia.api.model.OptionCalibration;
+import org.potentia.api.model.OptionCalibrator;
+import org.potentia.api.model.OptionStrip;
 import org.potentia.api.model.ReturnEstimator;
 import org.potentia.api.model.ReturnSample;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * Provides the NES model in its stationary state.
@@ -26,7 +32,7 @@ import org.potentia.api.model.ReturnSample;
  *
  * @since 0.1
  */
-public final class NesProvider implements ModelProvider, ReturnEstimator {
+public final class NesProvider implements OptionCalibrator, ReturnEstimator {
     private static final ParameterSpace SPACE = NesParameters.space(NesParameters.noise());
 
     /** Makes the provider. */
@@ -76,6 +82,18 @@ public final class NesProvider implements ModelProvider, ReturnEstimator {
         return ShapeGrid.starts(sample, SPACE).stream()
                 .map(shape -> SPACE.vector(shape.mu1(), shape.mu2(), shape.sigma1(), shape.sigma2(), shape.a(), noise))
                 .toList();
+    }
+
+    @Override
+    public OptionSpace calibrationOptions() {
+        return CalibrationChoices.OPTIONS;
+    }
+
+    @Override
+    public OptionCalibration calibration(
+            List<OptionStrip> strips, Doubles quotes, Settings settings, Optional<ReturnSample> history) {
+        settings.requireOf(CalibrationChoices.OPTIONS, id());
+        return new NesCalibration(SPACE, strips, quotes, CalibrationChoices.of(settings), history);
     }
 
     @Override

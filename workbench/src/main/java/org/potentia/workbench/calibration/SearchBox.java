@@ -6,6 +6,7 @@ import java.util.Map;
 import org.potentia.api.Doubles;
 import org.potentia.api.Parameter;
 import org.potentia.api.ParameterSpace;
+import org.potentia.api.Scale;
 
 /**
  * The coordinates in which a fit is made: the free parameters of a space on their search scales, everything else held. Immutable.
@@ -88,19 +89,44 @@ final class SearchBox {
         return Doubles.of(values);
     }
 
+    /**
+     * Maps a point to all parameters without making anything new, for inner loops.
+     *
+     * @param values receives the parameters, {@code values[n]}; those that are held must be there already
+     * @param slopes receives how fast each free parameter changes with its coordinate
+     */
+    void map(double[] point, double[] values, double[] slopes) {
+        for (int i = 0; i < free.length; i++) {
+            Parameter parameter = parameter(i);
+            double value = clamp(
+                    parameter.scale().fromSearch(point[i]),
+                    parameter.search().lower(),
+                    parameter.search().upper());
+            values[free[i]] = value;
+            slopes[i] = perCoordinate(parameter.scale(), value);
+        }
+    }
+
+    /** Returns the index of a free parameter among all. */
+    int index(int i) {
+        return free[i];
+    }
+
     boolean admits(double[] point) {
         return space.admits(values(point));
     }
 
     /** Returns \( d\theta / du \): how fast a parameter changes with its coordinate \( u \) that runs from 0 to 1 over its search interval. */
     double slope(int i, double[] point) {
-        double value = values(point).get(free[i]);
-        double perCoordinate = switch (parameter(i).scale()) {
+        return perCoordinate(parameter(i).scale(), values(point).get(free[i])) * width(i);
+    }
+
+    private static double perCoordinate(Scale scale, double value) {
+        return switch (scale) {
             case LINEAR -> 1;
             case LOG -> value;
             case LOGIT -> value * (1 - value);
         };
-        return perCoordinate * width(i);
     }
 
     private static double clamp(double x, double low, double high) {

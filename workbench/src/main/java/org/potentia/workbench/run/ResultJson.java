@@ -156,7 +156,7 @@ public final class ResultJson {
                 .put("fittedTo", fit.fittedTo().orElse(null));
     }
 
-    private static Values estimate(ParameterEstimate estimate) {
+    static Values estimate(ParameterEstimate estimate) {
         return object().put("name", estimate.name())
                 .put("unit", estimate.unit())
                 .put("value", estimate.value())
@@ -202,7 +202,7 @@ public final class ResultJson {
                 .values();
     }
 
-    private static Values certificate(Certificate certificate) {
+    static Values certificate(Certificate certificate) {
         return object().put("stop", certificate.stop().name())
                 .put("evaluationsAsked", certificate.asked())
                 .put("evaluations", certificate.evaluations())

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Values;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.calibration.SmileStudy;
 import org.potentia.workbench.comparison.ComparisonResult;
 import org.potentia.workbench.evolution.Agreement;
 import org.potentia.workbench.json.CanonicalJson;
@@ -144,6 +145,17 @@ public final class RunFolder {
         write(RESULT, EvolutionJson.text(agreements, interrupted));
         write(DENSITIES, DensitiesCsv.text(agreements));
         end(interrupted ? RunStatus.INTERRUPTED : RunStatus.COMPLETE, "");
+    }
+
+    /**
+     * Writes fits to option chains, and ends the run.
+     *
+     * @param studies the fits, a study for each day
+     * @throws ComputationException if a file cannot be written
+     */
+    public synchronized void finishSmiles(List<SmileStudy> studies) {
+        write(RESULT, SmileJson.text(studies));
+        end(studies.stream().anyMatch(SmileStudy::interrupted) ? RunStatus.INTERRUPTED : RunStatus.COMPLETE, "");
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import org.potentia.api.Doubles;
 import org.potentia.api.optimize.Budget;
 import org.potentia.api.optimize.GradientObjective;
+import org.potentia.api.optimize.LeastSquaresObjective;
 import org.potentia.api.optimize.Objective;
 import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Progress;
@@ -76,6 +77,37 @@ final class Evaluator {
         return evaluate(point, x -> {
             double value = objective.valueAndGradient(x, gradient);
             return Arrays.stream(gradient).allMatch(Double::isFinite) ? value : Double.NaN;
+        });
+    }
+
+    /** Whether the objective is a sum of squares that knows its residuals; their number if so, else 0. */
+    int residuals() {
+        return problem.objective() instanceof LeastSquaresObjective objective ? objective.residuals() : 0;
+    }
+
+    /**
+     * Evaluates the residuals at a point of the box and their slopes, which counts as one evaluation. A point at which any of them is not finite
+     * is invalid.
+     *
+     * @param residuals receives the residuals; of no meaning at an invalid point
+     * @param slopes receives their derivatives; of no meaning at an invalid point
+     * @return the value, half the sum of their squares; {@code +Infinity} at an invalid point
+     * @throws StopSignal as {@link #value}
+     */
+    double residualsAndSlopes(double[] point, double[] residuals, double[][] slopes) {
+        LeastSquaresObjective objective = (LeastSquaresObjective) problem.objective();
+        return evaluate(point, x -> {
+            objective.residualsAndSlopes(x, residuals, slopes);
+            double sum = 0;
+            double check = 0;
+            for (int i = 0; i < residuals.length; i++) {
+                sum += residuals[i] * residuals[i];
+                for (double slope : slopes[i]) {
+                    // zero times anything finite is zero, times anything else NaN
+                    check += 0 * slope;
+                }
+            }
+            return 0.5 * sum + check;
         });
     }
 

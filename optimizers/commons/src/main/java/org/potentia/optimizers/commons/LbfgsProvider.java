@@ -56,7 +56,7 @@ public final class LbfgsProvider implements OptimizerProvider {
         settings.requireOf(OPTIONS, id());
         return new CommonsOptimizer(
                 Provenance.of(this, settings),
-                new LbfgsStarts(
+                new GradientStarts(
                         (int) settings.number("starts"),
                         LbfgsOptions.descent(settings),
                         LbfgsOptions.polish(settings)));

@@ -3,8 +3,10 @@ package org.potentia.optimizers.commons;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
 import org.potentia.api.optimize.OptimizationProblem;
 
@@ -20,7 +22,7 @@ final class StartPoints {
     private final UnitBox box;
     private final RandomGenerator random;
     private final double[] shift;
-    private final Optional<SobolSequenceGenerator> sobol;
+    private final Supplier<double[]> spread;
 
     StartPoints(OptimizationProblem problem, UnitBox box, RandomGenerator random) {
         for (Doubles start : problem.starts()) {
@@ -32,8 +34,27 @@ final class StartPoints {
         this.box = box;
         this.random = random;
         this.shift = random.doubles(box.dimension()).toArray();
-        boolean hasSobol = box.dimension() > 0 && box.dimension() <= SOBOL_DIMENSIONS;
-        this.sobol = hasSobol ? Optional.of(new SobolSequenceGenerator(box.dimension())) : Optional.empty();
+        this.spread = box.dimension() > SOBOL_DIMENSIONS
+                ? () -> random.doubles(box.dimension()).toArray()
+                : new Sobol(box.dimension());
+    }
+
+    /** A Sobol sequence that is made when its first point is asked for, for making it reads a table. */
+    private static final class Sobol implements Supplier<double[]> {
+        private final int dimension;
+        private @Nullable SobolSequenceGenerator sequence;
+
+        Sobol(int dimension) {
+            this.dimension = dimension;
+        }
+
+        @Override
+        public double[] get() {
+            if (sequence == null) {
+                sequence = new SobolSequenceGenerator(dimension);
+            }
+            return sequence.nextVector();
+        }
     }
 
     /** The next point of the box; none if the box is a single point that was given already. */
@@ -44,8 +65,7 @@ final class StartPoints {
         if (box.dimension() == 0) {
             return Optional.empty();
         }
-        double[] unit = sobol.map(SobolSequenceGenerator::nextVector)
-                .orElseGet(() -> random.doubles(box.dimension()).toArray());
+        double[] unit = spread.get();
         for (int i = 0; i < unit.length; i++) {
             unit[i] = (unit[i] + shift[i]) % 1;
         }

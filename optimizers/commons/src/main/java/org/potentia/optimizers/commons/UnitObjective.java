@@ -69,6 +69,34 @@ final class UnitObjective {
         return noted(unit, value);
     }
 
+    /** The number of residuals if the objective is a sum of squares that knows them, else 0. */
+    int residuals() {
+        return evaluator.residuals();
+    }
+
+    /**
+     * Evaluates the residuals as {@link #value} does their sum of squares, with their slopes in the coordinates of the cube, as one evaluation.
+     *
+     * @param residuals receives the residuals
+     * @param slopes receives their derivatives, {@code slopes[m][n]}
+     * @param inBox where the derivatives in the coordinates of the problem go, {@code inBox[m][size]}
+     * @return the value; {@code +Infinity} at an invalid point, and then nothing received has a meaning
+     */
+    double residualsAndSlopes(double[] unit, double[] residuals, double[][] slopes, double[][] inBox) {
+        double value = evaluator.residualsAndSlopes(box.toPoint(unit), residuals, inBox);
+        if (value < Double.POSITIVE_INFINITY) {
+            for (int i = 0; i < residuals.length; i++) {
+                box.toUnitGradient(inBox[i], slopes[i]);
+            }
+        }
+        return noted(unit, value);
+    }
+
+    /** The number of coordinates of the problem, fixed ones included. */
+    int size() {
+        return box.size();
+    }
+
     /** The step between neighbouring numbers in each direction, as a share of the box: below some of them, a difference is only rounding. */
     double[] resolution() {
         return box.resolution();

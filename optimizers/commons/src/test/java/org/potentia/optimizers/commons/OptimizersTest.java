@@ -41,6 +41,7 @@ class OptimizersTest {
                 new DirectLProvider(),
                 new DualAnnealingProvider(),
                 new LbfgsProvider(),
+                new LevenbergMarquardtProvider(),
                 new MlslProvider(),
                 new MultistartProvider(),
                 new NelderMeadProvider());
@@ -472,6 +473,7 @@ class OptimizersTest {
                         "direct-l",
                         "dual-annealing",
                         "l-bfgs",
+                        "levenberg-marquardt",
                         "mlsl",
                         "multistart",
                         "nelder-mead");

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * @param descent from each
  * @param polish from the best point
  */
-record LbfgsStarts(int starts, Descent descent, Descent polish) implements CommonsOptimizer.Strategy {
+record GradientStarts(int starts, Descent descent, Descent polish) implements CommonsOptimizer.Strategy {
     /** The fewest gradients for which a descent is worth its start. */
     private static final long LEAST_SHARE = 40;
 

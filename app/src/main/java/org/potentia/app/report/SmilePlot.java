@@ -1,0 +1,218 @@
+package org.potentia.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.potentia.api.Doubles;
+import org.potentia.api.Interval;
+import org.potentia.api.model.Model;
+import org.potentia.api.model.Potential;
+import org.potentia.api.model.PotentialModel;
+import org.potentia.api.model.ReturnDistribution;
+import org.potentia.api.model.UnconditionalReturnModel;
+import org.potentia.app.text.Numbers;
+import org.potentia.workbench.calibration.QuoteFit;
+import org.potentia.workbench.calibration.SmileCurve;
+import org.potentia.workbench.calibration.SmileFit;
+import org.potentia.workbench.calibration.SmileStudy;
+import org.potentia.workbench.chain.Expiry;
+
+/** What is shown of the fits to one expiry: the smiles, the potential, and the densities under both measures. */
+final class SmilePlot {
+    private static final Style QUOTES = new Style("quotes", "quotes", "#57606a", "solid", "circle");
+    private static final Style TODAY = new Style("today", "today's return", "#CC79A7", "dashed", "circle");
+    private static final int POINTS = 401;
+
+    /** A potential is drawn up to so many times its level at the edge of the quotes or of its highest top. */
+    private static final double HEAD_ROOM = 1.3;
+
+    private static final double VISIBLE = 2e-3;
+
+    private SmilePlot() {}
+
+    /**
+     * Makes the panels of one slice, three for each expiry and two more for each model that moves in a potential.
+     *
+     * @param slice the fits
+     * @param fitted makes a model from its parameters, for what it can do beyond pricing
+     * @param today the return over the past period of the length of the expiry; empty if not known
+     */
+    static List<CurvePanel> of(SmileStudy.Slice slice, Map<String, Model> fitted, OptionalDouble today) {
+        List<Style> styles =
+                Palette.of(slice.fits().stream().map(SmileFit::modelId).toList());
+        List<CurvePanel> panels = new ArrayList<>();
+        for (Expiry expiry : slice.expiries()) {
+            String when = when(expiry);
+            List<SmileCurve> curves =
+                    slice.fits().stream().map(fit -> SmileCurve.of(fit, expiry)).toList();
+            panels.add(smile(slice, expiry, curves, styles, when));
+            panels.add(densities(slice, expiry, curves, styles, fitted, today, when));
+            for (int i = 0; i < slice.fits().size(); i++) {
+                Model model = fitted.get(slice.fits().get(i).modelId());
+                if (model instanceof PotentialModel moving) {
+                    panels.add(potential(moving.potential(expiry.years()), curves.get(i), styles.get(i), today, when));
+                }
+            }
+        }
+        for (int i = 0; i < slice.fits().size(); i++) {
+            orbit(slice.fits().get(i)).ifPresent(panels::add);
+        }
+        return panels;
+    }
+
+    static String when(Expiry expiry) {
+        return expiry.date().map(date -> "expiry " + date).orElseGet(() -> Math.round(365 * expiry.years()) + " days");
+    }
+
+    private static CurvePanel smile(
+            SmileStudy.Slice slice, Expiry expiry, List<SmileCurve> curves, List<Style> styles, String when) {
+        List<CurvePanel.Layer> layers = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            layers.add(CurvePanel.Layer.line(
+                    styles.get(i),
+                    curves.get(i).smile().points(),
+                    percent(curves.get(i).smile().values())));
+        }
+        List<QuoteFit> quotes = slice.fits().getFirst().quotes().stream()
+                .filter(quote -> quote.years() == expiry.years())
+                .toList();
+        double spot = expiry.market().spot();
+        layers.add(CurvePanel.Layer.points(
+                QUOTES,
+                Doubles.of(quotes.stream()
+                        .mapToDouble(quote -> Math.log(quote.quote().strike() / spot))),
+                percent(Doubles.of(quotes.stream().mapToDouble(QuoteFit::volatility)))));
+        return new CurvePanel("Smile, " + when, "log(strike / spot)", "implied volatility, %", layers);
+    }
+
+    private static CurvePanel densities(
+            SmileStudy.Slice slice,
+            Expiry expiry,
+            List<SmileCurve> curves,
+            List<Style> styles,
+            Map<String, Model> fitted,
+            OptionalDouble today,
+            String when) {
+        List<CurvePanel.Layer> layers = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            SmileCurve curve = curves.get(i);
+            layers.add(visible(
+                    styles.get(i), curve.density().points(), curve.density().values()));
+            Model model = fitted.get(slice.fits().get(i).modelId());
+            if (model instanceof UnconditionalReturnModel real) {
+                ReturnDistribution law = real.returns(expiry.years());
+                Style style = new Style(
+                        styles.get(i).id() + "-p", styles.get(i).label() + ", real world", "#E69F00", "dashed", "rect");
+                Doubles points = curve.density().points();
+                layers.add(visible(style, points, points.map(y -> Math.exp(law.logDensity(y)))));
+            }
+        }
+        double highest = layers.stream()
+                .flatMapToDouble(layer -> layer.values().stream())
+                .max()
+                .orElse(1);
+        today.ifPresent(y -> layers.add(CurvePanel.Layer.mark(TODAY, y, 0, highest)));
+        return new CurvePanel("Density of the return to expiry, " + when, "log-return", "density", layers);
+    }
+
+    /** The part of a density that can be told from zero in a picture. */
+    private static CurvePanel.Layer visible(Style style, Doubles points, Doubles values) {
+        double least = VISIBLE * values.stream().max().orElse(0);
+        int[] shown = IntStream.range(0, values.size())
+                .filter(i -> Math.abs(values.get(i)) >= least)
+                .toArray();
+        return CurvePanel.Layer.line(
+                style,
+                points.slice(shown[0], shown[shown.length - 1] + 1),
+                values.slice(shown[0], shown[shown.length - 1] + 1));
+    }
+
+    private static CurvePanel potential(
+            Potential potential, SmileCurve curve, Style style, OptionalDouble today, String when) {
+        Doubles reach = curve.density().points();
+        double low = Math.min(reach.get(0), today.orElse(reach.get(0)));
+        double high = Math.max(reach.get(reach.size() - 1), today.orElse(reach.get(reach.size() - 1)));
+        Doubles points = Doubles.grid(low, high, POINTS);
+        double scale = potential.noise() * potential.noise();
+        DoubleUnaryOperator height = y -> potential.value(y) / scale;
+        Doubles values = points.map(height);
+        double top = HEAD_ROOM * interestingHeight(values);
+        int[] shown = IntStream.range(0, values.size())
+                .filter(i -> values.get(i) <= top)
+                .toArray();
+        List<CurvePanel.Layer> layers = new ArrayList<>();
+        layers.add(CurvePanel.Layer.line(
+                style,
+                Doubles.of(IntStream.of(shown).mapToDouble(points::get)),
+                Doubles.of(IntStream.of(shown).mapToDouble(values::get))));
+        today.ifPresent(y -> layers.add(CurvePanel.Layer.mark(TODAY, y, 0, Math.min(top, height.applyAsDouble(y)))));
+        return new CurvePanel("Potential of " + style.label() + ", " + when, "log-return", "V / h²", layers);
+    }
+
+    /** High enough for every top between wells, and for some of the walls. */
+    private static double interestingHeight(Doubles values) {
+        double tops = 0;
+        for (int i = 1; i + 1 < values.size(); i++) {
+            if (values.get(i) > values.get(i - 1) && values.get(i) >= values.get(i + 1)) {
+                tops = Math.max(tops, values.get(i));
+            }
+        }
+        return Math.max(2 * tops, Math.max(4, tops + 3));
+    }
+
+    private static Optional<CurvePanel> orbit(SmileFit fit) {
+        return fit.orbit().map(orbit -> {
+            Interval range = orbit.range();
+            Doubles places = Doubles.grid(range.lower(), range.upper(), 121);
+            List<String> moving = fit.parameters().space().names().stream()
+                    .filter(orbit.moving()::contains)
+                    .toList();
+            List<Style> styles = Palette.of(moving);
+            List<CurvePanel.Layer> layers = new ArrayList<>();
+            for (Style style : styles) {
+                layers.add(CurvePanel.Layer.line(
+                        style,
+                        places,
+                        places.map(d -> orbit.parameters().apply(d).get(style.id()))));
+            }
+            double low = layers.stream()
+                    .flatMapToDouble(layer -> layer.values().stream())
+                    .min()
+                    .orElse(0);
+            double high = layers.stream()
+                    .flatMapToDouble(layer -> layer.values().stream())
+                    .max()
+                    .orElse(1);
+            List<Style> marks = Palette.of(List.copyOf(orbit.marks().keySet()));
+            int next = 0;
+            for (Map.Entry<String, Double> mark : orbit.marks().entrySet()) {
+                Style look = marks.get(next++);
+                layers.add(CurvePanel.Layer.mark(
+                        new Style(
+                                look.id(),
+                                mark.getKey() + ", d = " + Numbers.brief(mark.getValue(), 3),
+                                "#8c959f",
+                                "dashed",
+                                "circle"),
+                        mark.getValue(),
+                        low,
+                        high));
+            }
+            return new CurvePanel(
+                    "Parameters of " + fit.modelId() + " that give the same prices: "
+                            + moving.stream().collect(Collectors.joining(", ")),
+                    orbit.name(),
+                    "parameter",
+                    layers);
+        });
+    }
+
+    private static Doubles percent(Doubles shares) {
+        return shares.map(share -> 100 * share);
+    }
+}
