@@ -29,7 +29,12 @@ record CrisisPlot(List<Curve> curves, double stationary, double from, double to,
      * @param percents the probability at each time
      * @param marks the positions of the horizons among the times
      */
-    record Curve(Style style, Doubles times, Doubles percents, int[] marks) {
+    record Curve(Style style, Doubles times, Doubles percents, List<Integer> marks) {
+        /** Copies the list. */
+        Curve {
+            marks = List.copyOf(marks);
+        }
+
         /** What is above a floor: a line must not fall to where nothing is known. */
         Curve above(double floor) {
             int first = 0;
@@ -41,10 +46,10 @@ record CrisisPlot(List<Curve> curves, double stationary, double from, double to,
                     style,
                     times.slice(left, times.size()),
                     percents.slice(left, percents.size()),
-                    IntStream.of(marks)
+                    marks.stream()
                             .filter(mark -> mark >= left)
                             .map(mark -> mark - left)
-                            .toArray());
+                            .toList());
         }
     }
 
@@ -76,9 +81,9 @@ record CrisisPlot(List<Curve> curves, double stationary, double from, double to,
     }
 
     private static Curve curve(Style style, LandscapeAnswer answer, Crisis.Curve curve) {
-        int[] marks = answer.question().horizons().stream()
-                .mapToInt(span -> position(curve.times(), span))
-                .toArray();
+        List<Integer> marks = answer.question().horizons().stream()
+                .map(span -> position(curve.times(), span))
+                .toList();
         return new Curve(style, curve.times(), curve.values().map(p -> PERCENT * p), marks);
     }
 

@@ -133,11 +133,12 @@ public final class LandscapePictures {
                     curve.style(),
                     curve.times().toArray(),
                     curve.percents().toArray());
-            if (curve.marks().length > 0) {
+            int[] marks = curve.marks().stream().mapToInt(mark -> mark).toArray();
+            if (marks.length > 0) {
                 chart.addSeries(
                                 "at horizons " + curve.style().id(),
-                                ChartLook.pick(curve.times(), curve.marks()),
-                                ChartLook.pick(curve.percents(), curve.marks()))
+                                ChartLook.pick(curve.times(), marks),
+                                ChartLook.pick(curve.percents(), marks))
                         .setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
                         .setMarker(ChartLook.marker(curve.style()))
                         .setMarkerColor(Color.decode(curve.style().color()))

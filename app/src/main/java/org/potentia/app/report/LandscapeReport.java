@@ -1,7 +1,6 @@
 package org.potentia.app.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,8 +132,8 @@ public final class LandscapeReport {
                                         .with("curve", ReportCharts.xy(curve.times(), curve.percents()))
                                         .with(
                                                 "marks",
-                                                Doubles.of(Arrays.stream(curve.marks())
-                                                        .asDoubleStream())))
+                                                Doubles.of(
+                                                        curve.marks().stream().mapToDouble(Integer::doubleValue))))
                                 .toList());
     }
 

@@ -41,6 +41,9 @@ final class PlanarEvolver {
     /** The mass of a node that is too little to matter. */
     private static final double SMALL = 1e-9;
 
+    /** The share of the tolerance that is left to mesh and steps. */
+    private static final double ENOUGH = 0.9;
+
     /** Cells that a standard deviation must have. */
     private static final double LEAST_NARROW = 2;
 
@@ -192,7 +195,8 @@ final class PlanarEvolver {
             }
             Refinement refinement = new Refinement(new double[] {timeError}, sampler.size(), window.uneven());
             refinement.add(new double[][] {first});
-            while (!refinement.meets(request.tolerance()) && (long) finest * finest <= mostCells) {
+            while (!(refinement.error(0) * refinement.doubt(0) + bent <= ENOUGH * request.tolerance())
+                    && (long) finest * finest <= mostCells) {
                 double[] finer = implicit && 2 * finest > MOST_IMPLICIT ? new double[0] : march(2 * finest);
                 if (finer.length == 0) {
                     break;
