@@ -294,10 +294,7 @@ final class PropagateCommand implements Callable<Integer> {
                     + " must all be standard problems, or only one potential or model");
         }
         String subject = subjects.getFirst();
-        if (years != null && registry.get().potentials().containsKey(subject)) {
-            throw new InputException("--years is the length of the return that is the state of a model, and " + subject
-                    + " is a potential");
-        }
+        subjectOptions.requireMeantFor(subject, registry.get());
         EvolutionQuestion question = new EvolutionSubjects(registry.get()).question(subject, wishes());
         List<EvolutionSolver> asked = atTheirUsual(solvers, TOLERANCE);
         try {

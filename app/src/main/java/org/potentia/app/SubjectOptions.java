@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.potentia.workbench.InputException;
 import org.potentia.workbench.data.FunctionTable;
 import org.potentia.workbench.registry.Registry;
 import picocli.CommandLine.Option;
@@ -41,6 +42,18 @@ final class SubjectOptions {
                         .toList()),
                 Optional.ofNullable(table).map(FunctionTable::read),
                 years != null ? years : 1);
+    }
+
+    /**
+     * Checks that the options can be meant for a subject.
+     *
+     * @throws InputException if one cannot
+     */
+    void requireMeantFor(String subject, Registry registry) {
+        if (years != null && registry.potentials().containsKey(subject)) {
+            throw new InputException("--years is the length of the return that is the state of a model, and " + subject
+                    + " is a potential");
+        }
     }
 
     /** The options of propagators, each as the user wrote it. */

@@ -149,7 +149,8 @@ class EvolutionAgreementTest {
 
             @Override
             Evolution answer(EvolutionRequest request) {
-                GridFunction density = new GridFunction(request.points(), request.points().map(x -> steady(x)));
+                GridFunction density =
+                        new GridFunction(request.points(), request.points().map(x -> steady(x)));
                 return new Evolution(
                         request.times().stream()
                                 .mapToObj(t -> new Snapshot(t, density, request.tolerance(), 1, 0, 0.5, 0.1))
@@ -193,8 +194,10 @@ class EvolutionAgreementTest {
         });
         EvolutionQuestion question = question(false);
 
-        Doubles points =
-                new FirstLook(question).completed(11, 1e-6, List.of(travelling)).request().points();
+        Doubles points = new FirstLook(question)
+                .completed(11, 1e-6, List.of(travelling))
+                .request()
+                .points();
 
         assertThat(points.size()).isEqualTo(11);
         assertThat(points.get(0)).isEqualTo(100);
