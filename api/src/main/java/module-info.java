@@ -1,6 +1,6 @@
 /**
- * The contract between Potentia and its plugins: four service interfaces (models, potentials, propagators, optimizers), named quantities,
- * and the immutable values they exchange.
+ * The contract between Potentia and its plugins: four service interfaces (models, potentials, propagators, optimizers), named quantities
+ * and figures, and the immutable values they exchange.
  *
  * <p>Needs {@code java.base} alone at run time, so that a plugin compiles against this one jar.
  */
@@ -9,6 +9,7 @@ module org.potentia.api {
 
     exports org.potentia.api;
     exports org.potentia.api.evolve;
+    exports org.potentia.api.figure;
     exports org.potentia.api.model;
     exports org.potentia.api.optimize;
     exports org.potentia.api.option;

@@ -9,6 +9,8 @@ module org.potentia.models.nes {
 
     exports org.potentia.models.nes;
 
+    provides org.potentia.api.figure.FigureProvider with
+            org.potentia.models.nes.NesFigures;
     provides org.potentia.api.model.ModelProvider with
             org.potentia.models.nes.NesConditionalProvider,
             org.potentia.models.nes.NesProvider;

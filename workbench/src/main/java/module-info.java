@@ -28,6 +28,7 @@ module org.potentia.workbench {
     exports org.potentia.workbench.registry;
 
     uses org.potentia.api.evolve.PropagatorProvider;
+    uses org.potentia.api.figure.FigureProvider;
     uses org.potentia.api.model.ModelProvider;
     uses org.potentia.api.model.PotentialProvider;
     uses org.potentia.api.optimize.OptimizerProvider;

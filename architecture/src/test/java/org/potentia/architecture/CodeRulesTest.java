@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Provider;
+import org.potentia.api.figure.FigureProvider;
 import org.potentia.api.quantity.QuantityProvider;
 
 /** How code is written, wherever it stands. */
@@ -138,7 +139,9 @@ class CodeRulesTest {
     }
 
     static final ArchRule PROVIDERS_ARE_PUBLIC_AND_STATELESS = classes()
-            .that(are(assignableTo(Provider.class)).or(are(assignableTo(QuantityProvider.class))))
+            .that(are(assignableTo(Provider.class))
+                    .or(are(assignableTo(QuantityProvider.class)))
+                    .or(are(assignableTo(FigureProvider.class))))
             .and()
             .areNotInterfaces()
             .and(resideOutsideOfPackage("org.potentia.app.."))

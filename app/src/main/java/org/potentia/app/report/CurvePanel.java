@@ -9,11 +9,17 @@ import org.potentia.api.Doubles;
  * @param title what it shows
  * @param x the name of the abscissa, with its unit
  * @param y the name of the ordinate, with its unit
+ * @param logarithmic whether the ordinate is logarithmic
  * @param layers what is drawn, the lowest first
  */
-record CurvePanel(String title, String x, String y, List<Layer> layers) {
+record CurvePanel(String title, String x, String y, boolean logarithmic, List<Layer> layers) {
     CurvePanel {
         layers = List.copyOf(layers);
+    }
+
+    /** A panel with a linear ordinate. */
+    CurvePanel(String title, String x, String y, List<Layer> layers) {
+        this(title, x, y, false, layers);
     }
 
     /** How a layer is drawn. */

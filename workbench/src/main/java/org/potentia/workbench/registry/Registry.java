@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Provider;
 import org.potentia.api.Services;
 import org.potentia.api.evolve.PropagatorProvider;
+import org.potentia.api.figure.Figure;
+import org.potentia.api.figure.FigureProvider;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
@@ -35,6 +39,7 @@ public final class Registry implements Services {
     private final Catalogue<PropagatorProvider> propagators;
     private final Catalogue<OptimizerProvider> optimizers;
     private final Catalogue<Quantity> quantities;
+    private final Catalogue<Figure> figures;
     private final List<BrokenPlugin> broken;
 
     Registry(Scan scan) {
@@ -43,7 +48,9 @@ public final class Registry implements Services {
         potentials = catalogue(Service.POTENTIAL, scan, failures);
         propagators = catalogue(Service.PROPAGATOR, scan, failures);
         optimizers = catalogue(Service.OPTIMIZER, scan, failures);
-        quantities = quantities(scan, failures);
+        quantities =
+                offers(Service.QUANTITY, scan, failures, "quantities()", QuantityProvider::quantities, Quantity::name);
+        figures = offers(Service.FIGURE, scan, failures, "figures()", FigureProvider::figures, Figure::id);
         broken = List.copyOf(failures);
     }
 
@@ -131,6 +138,15 @@ public final class Registry implements Services {
     }
 
     /**
+     * Returns the figures, those included whose solver is missing.
+     *
+     * @return the figures by id, sorted
+     */
+    public SortedMap<String, Figure> figures() {
+        return figures.owners();
+    }
+
+    /**
      * {@inheritDoc}
      *
      * @throws InputException if the id is unknown, claimed more than once, or its provider cannot be used
@@ -193,7 +209,37 @@ public final class Registry implements Services {
      * @return ids of propagators and optimizers, sorted; empty if the quantity can be computed
      */
     public List<String> missing(Quantity quantity) {
-        return quantity.needs().stream()
+        return missing(quantity.needs());
+    }
+
+    /**
+     * Finds a figure that can be drawn.
+     *
+     * @param id its id
+     * @return the figure
+     * @throws InputException if the id is unknown or claimed more than once, or a solver that it needs is missing
+     */
+    public Figure figure(String id) {
+        Figure figure = figures.find(id);
+        List<String> missing = missing(figure);
+        if (!missing.isEmpty()) {
+            throw new InputException("figure '" + id + "' cannot be drawn: needs " + String.join(", ", missing));
+        }
+        return figure;
+    }
+
+    /**
+     * Lists the solvers that a figure needs and that are not there.
+     *
+     * @param figure the figure
+     * @return ids of propagators and optimizers, sorted; empty if the figure can be drawn
+     */
+    public List<String> missing(Figure figure) {
+        return missing(figure.needs());
+    }
+
+    private List<String> missing(Set<String> needs) {
+        return needs.stream()
                 .filter(id -> !propagators.has(id) && !optimizers.has(id))
                 .sorted()
                 .toList();
@@ -255,6 +301,17 @@ public final class Registry implements Services {
     }
 
     /**
+     * Tells where a figure comes from.
+     *
+     * @param id its id
+     * @return the origin of its provider
+     * @throws InputException if the id is unknown or claimed more than once
+     */
+    public Origin originOfFigure(String id) {
+        return figures.origin(id);
+    }
+
+    /**
      * Lists what could not be loaded.
      *
      * @return jars, modules and providers with their reasons, in the order in which they were looked at
@@ -269,7 +326,7 @@ public final class Registry implements Services {
      * @return the conflicts, kind by kind, each kind sorted by id
      */
     public List<Conflict> conflicts() {
-        return Stream.of(models, potentials, propagators, optimizers, quantities)
+        return Stream.of(models, potentials, propagators, optimizers, quantities, figures)
                 .map(Catalogue::conflicts)
                 .flatMap(Collection::stream)
                 .toList();
@@ -292,14 +349,20 @@ public final class Registry implements Services {
         return catalogue.build();
     }
 
-    private static Catalogue<Quantity> quantities(Scan scan, List<BrokenPlugin> broken) {
-        Catalogue.Builder<Quantity> catalogue = new Catalogue.Builder<>(Service.QUANTITY.kind());
-        for (Found<QuantityProvider> found : scan.found(Service.QUANTITY)) {
-            Inspection.Answer<List<Quantity>> answer = Inspection.ask(
-                    "quantities()", () -> List.copyOf(found.provider().quantities()));
+    /** Collects what providers offer by name, each of them a list. */
+    private static <P, T> Catalogue<T> offers(
+            Service<P> service,
+            Scan scan,
+            List<BrokenPlugin> broken,
+            String method,
+            Function<P, List<T>> list,
+            Function<T, String> name) {
+        Catalogue.Builder<T> catalogue = new Catalogue.Builder<>(service.kind());
+        for (Found<P> found : scan.found(service)) {
+            Inspection.Answer<List<T>> answer = Inspection.ask(method, () -> List.copyOf(list.apply(found.provider())));
             answer.fault().ifPresent(reason -> broken.add(found.broken(Optional.empty(), reason)));
-            for (Quantity quantity : answer.value().orElse(List.of())) {
-                catalogue.claim(quantity.name(), quantity, found.origin());
+            for (T offer : answer.value().orElse(List.of())) {
+                catalogue.claim(name.apply(offer), offer, found.origin());
             }
         }
         return catalogue.build();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Provider;
 import org.potentia.api.evolve.PropagatorProvider;
+import org.potentia.api.figure.FigureProvider;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
@@ -38,7 +39,9 @@ record Service<P>(String kind, Class<P> type, List<Check<P>> checks) {
 
     static final Service<QuantityProvider> QUANTITY = new Service<>("quantity", QuantityProvider.class, List.of());
 
-    static final List<Service<?>> ALL = List.of(MODEL, POTENTIAL, PROPAGATOR, OPTIMIZER, QUANTITY);
+    static final Service<FigureProvider> FIGURE = new Service<>("figure", FigureProvider.class, List.of());
+
+    static final List<Service<?>> ALL = List.of(MODEL, POTENTIAL, PROPAGATOR, OPTIMIZER, QUANTITY, FIGURE);
 
     /** A method without arguments that must return something. */
     record Check<P>(String method, Function<P, @Nullable Object> call) {}

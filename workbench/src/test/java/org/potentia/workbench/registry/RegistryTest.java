@@ -566,6 +566,48 @@ class RegistryTest {
     }
 
     @Test
+    void listsFiguresAndSaysWhichSolverTheyNeed() {
+        String figure = "return List.of(new Figure(\"toy-%s\", \"t\", \"c\", Set.of(%s), services -> List.of()),"
+                + " new Figure(\"toy-same\", \"t\", \"c\", Set.of(), services -> List.of()));";
+        Registry registry = load(
+                figures("toy.plain", figure.formatted("plain", "")),
+                figures("toy.needy", figure.formatted("needy", "\"toy-spectral\"")));
+
+        assertThat(registry.figures()).containsOnlyKeys("toy-needy", "toy-plain");
+        assertThat(registry.figure("toy-plain").title()).isEqualTo("t");
+        assertThat(registry.originOfFigure("toy-plain").module()).isEqualTo("toy.plain");
+        assertThatThrownBy(() -> registry.figure("toy-needy"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("figure 'toy-needy' cannot be drawn: needs toy-spectral");
+        assertThatThrownBy(() -> registry.figure("toy-same"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("toy.plain")
+                .hasMessageContaining("toy.needy");
+        assertThat(registry.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.toString()).contains("figure", "toy-same"));
+    }
+
+    private Path figures(String module, String code) {
+        return ToyJar.in(temporary, module)
+                .source(
+                        "module-info.java",
+                        "module " + module + " { requires org.potentia.api;"
+                                + " provides org.potentia.api.figure.FigureProvider with " + module + ".Offer; }")
+                .source(module.replace('.', '/') + "/Offer.java", """
+                        package %s;
+
+                        import java.util.*;
+                        import org.potentia.api.figure.*;
+
+                        public final class Offer implements FigureProvider {
+                            public List<Figure> figures() { %s }
+                        }
+                        """.formatted(module, code))
+                .pack(temporary.resolve(module + ".jar"));
+    }
+
+    @Test
     void readsAPluginPathWithTheSeparatorOfTheSystem() {
         assertThat(Registry.parsePluginPath("a" + File.pathSeparator + " b/c " + File.pathSeparator))
                 .containsExactly(Path.of("a"), Path.of("b/c"));
