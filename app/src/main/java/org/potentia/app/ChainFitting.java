@@ -73,8 +73,7 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
         Optional<LocalDate> last = day;
         Optional<PastPrices> past = prices.map(series -> PastPrices.of(series, last));
         Map<String, Smiles.Maker> makers = new LinkedHashMap<>();
-        entrants.forEach(entrant ->
-                makers.put(entrant.provider().id(), fit -> entrant.provider().create(fit.parameters())));
+        entrants.forEach(entrant -> makers.put(entrant.provider().id(), entrant.provider()::create));
         return new Smiles(
                 studies,
                 makers,

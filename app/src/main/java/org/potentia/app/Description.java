@@ -12,6 +12,7 @@ import org.potentia.api.Provider;
 import org.potentia.api.Values;
 import org.potentia.api.evolve.PropagatorProvider;
 import org.potentia.api.model.ModelProvider;
+import org.potentia.api.model.OptionCalibrator;
 import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.option.OptionSpace;
@@ -81,6 +82,11 @@ record Description(List<String> lines, Values json) {
                 .with("equation", provider.equation())
                 .with("parameters", parameters(provider.parameters()))
                 .with("constraints", constraints(provider.parameters()));
+        if (provider instanceof OptionCalibrator calibrator) {
+            OptionList choices = new OptionList(calibrator.calibrationOptions());
+            lines.addAll(choices.lines("Choices of a fit to option quotes (--choose <name>=<value>)"));
+            json = json.with("choices", choices.json());
+        }
         return new Description(lines, json);
     }
 

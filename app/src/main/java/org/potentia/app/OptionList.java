@@ -29,9 +29,14 @@ record OptionList(OptionSpace space) {
     private static final double NO_LIMIT = 0x1p53;
 
     List<String> lines() {
+        return lines("Options");
+    }
+
+    /** The same under another title. */
+    List<String> lines(String title) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("Options");
+        lines.add(title);
         if (space.options().isEmpty()) {
             lines.add("none");
             return lines;

@@ -106,7 +106,14 @@ class ChainFitTest {
                 .isInstanceOfSatisfying(
                         Values.class,
                         scores -> assertThat(scores.number("volatilityRmse")).isLessThan(0.005));
-        assertThat(Files.readString(out.resolve("report.html"))).contains("Smile, 165 days", "Potential of nes");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("Smile, 165 days", "Potentials of nes that give the same prices");
+    }
+
+    @Test
+    void listsTheChoicesOfAFit() {
+        assertThat(run("describe", "nes").out()).contains("Choices of a fit to option quotes", "martingale | paper");
+        assertThat(run("describe", "nes", "--json").json().get("choices")).isNotNull();
     }
 
     @Test

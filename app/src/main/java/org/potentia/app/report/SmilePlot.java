@@ -1,11 +1,12 @@
 package org.potentia.app.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
@@ -33,16 +34,24 @@ final class SmilePlot {
 
     private static final double VISIBLE = 2e-3;
 
+    /** Two places of an orbit nearer than this are one. */
+    private static final double SAME_PLACE = 1e-9;
+
     private SmilePlot() {}
 
     /**
      * Makes the panels of one slice, three for each expiry and two more for each model that moves in a potential.
      *
      * @param slice the fits
-     * @param fitted makes a model from its parameters, for what it can do beyond pricing
+     * @param makers makes a model of each id from its parameters, for what it can do beyond pricing
      * @param today the return over the past period of the length of the expiry; empty if not known
      */
-    static List<CurvePanel> of(SmileStudy.Slice slice, Map<String, Model> fitted, OptionalDouble today) {
+    static List<CurvePanel> of(SmileStudy.Slice slice, Map<String, Smiles.Maker> makers, OptionalDouble today) {
+        Map<String, Model> fitted = slice.fits().stream()
+                .filter(fit -> makers.containsKey(fit.modelId()))
+                .collect(Collectors.toMap(
+                        SmileFit::modelId,
+                        fit -> Objects.requireNonNull(makers.get(fit.modelId())).of(fit.parameters())));
         List<Style> styles =
                 Palette.of(slice.fits().stream().map(SmileFit::modelId).toList());
         List<CurvePanel> panels = new ArrayList<>();
@@ -53,9 +62,18 @@ final class SmilePlot {
             panels.add(smile(slice, expiry, curves, styles, when));
             panels.add(densities(slice, expiry, curves, styles, fitted, today, when));
             for (int i = 0; i < slice.fits().size(); i++) {
-                Model model = fitted.get(slice.fits().get(i).modelId());
-                if (model instanceof PotentialModel moving) {
-                    panels.add(potential(moving.potential(expiry.years()), curves.get(i), styles.get(i), today, when));
+                SmileFit fit = slice.fits().get(i);
+                if (fitted.get(fit.modelId()) instanceof PotentialModel moving) {
+                    Map<String, Potential> potentials = new LinkedHashMap<>();
+                    potentials.put(stated(fit), moving.potential(expiry.years()));
+                    Smiles.Maker maker = Objects.requireNonNull(makers.get(fit.modelId()));
+                    fit.orbit()
+                            .ifPresent(orbit -> orbit.marks().forEach((name, at) -> {
+                                if (maker.of(orbit.parameters().apply(at)) instanceof PotentialModel alike) {
+                                    potentials.putIfAbsent(name, alike.potential(expiry.years()));
+                                }
+                            }));
+                    panels.add(potentials(potentials, fit.modelId(), curves.get(i), today, when));
                 }
             }
         }
@@ -107,7 +125,11 @@ final class SmilePlot {
             if (model instanceof UnconditionalReturnModel real) {
                 ReturnDistribution law = real.returns(expiry.years());
                 Style style = new Style(
-                        styles.get(i).id() + "-p", styles.get(i).label() + ", real world", "#E69F00", "dashed", "rect");
+                        styles.get(i).id() + "-p",
+                        styles.get(i).label() + ", real world (gauge)",
+                        "#E69F00",
+                        "dashed",
+                        "rect");
                 Doubles points = curve.density().points();
                 layers.add(visible(style, points, points.map(y -> Math.exp(law.logDensity(y)))));
             }
@@ -132,26 +154,52 @@ final class SmilePlot {
                 values.slice(shown[0], shown[shown.length - 1] + 1));
     }
 
-    private static CurvePanel potential(
-            Potential potential, SmileCurve curve, Style style, OptionalDouble today, String when) {
+    /** What the parameters of a fit are called among those that price alike: the mark at which they are, if it is one. */
+    private static String stated(SmileFit fit) {
+        return fit.orbit()
+                .map(orbit -> orbit.marks().entrySet().stream()
+                        .filter(mark -> Math.abs(mark.getValue() - orbit.at()) < SAME_PLACE)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("as stated"))
+                .orElse(fit.modelId());
+    }
+
+    /** Potentials of one model that price alike; the first is the one of the stated gauge. */
+    private static CurvePanel potentials(
+            Map<String, Potential> potentials, String model, SmileCurve curve, OptionalDouble today, String when) {
         Doubles reach = curve.density().points();
         double low = Math.min(reach.get(0), today.orElse(reach.get(0)));
         double high = Math.max(reach.get(reach.size() - 1), today.orElse(reach.get(reach.size() - 1)));
         Doubles points = Doubles.grid(low, high, POINTS);
-        double scale = potential.noise() * potential.noise();
-        DoubleUnaryOperator height = y -> potential.value(y) / scale;
-        Doubles values = points.map(height);
-        double top = HEAD_ROOM * interestingHeight(values);
-        int[] shown = IntStream.range(0, values.size())
-                .filter(i -> values.get(i) <= top)
-                .toArray();
+        List<Style> styles = Palette.of(List.copyOf(potentials.keySet()));
         List<CurvePanel.Layer> layers = new ArrayList<>();
-        layers.add(CurvePanel.Layer.line(
-                style,
-                Doubles.of(IntStream.of(shown).mapToDouble(points::get)),
-                Doubles.of(IntStream.of(shown).mapToDouble(values::get))));
-        today.ifPresent(y -> layers.add(CurvePanel.Layer.mark(TODAY, y, 0, Math.min(top, height.applyAsDouble(y)))));
-        return new CurvePanel("Potential of " + style.label() + ", " + when, "log-return", "V / h²", layers);
+        for (Style style : styles) {
+            Potential potential = Objects.requireNonNull(potentials.get(style.id()));
+            double scale = potential.noise() * potential.noise();
+            Doubles values = points.map(y -> potential.value(y) / scale);
+            double own = HEAD_ROOM * interestingHeight(values);
+            int[] shown = IntStream.range(0, values.size())
+                    .filter(i -> values.get(i) <= own)
+                    .toArray();
+            layers.add(CurvePanel.Layer.line(
+                    style,
+                    Doubles.of(IntStream.of(shown).mapToDouble(points::get)),
+                    Doubles.of(IntStream.of(shown).mapToDouble(values::get))));
+        }
+        double height = layers.stream()
+                .flatMapToDouble(layer -> layer.values().stream())
+                .max()
+                .orElse(1);
+        today.ifPresent(y -> layers.add(CurvePanel.Layer.mark(TODAY, y, 0, height)));
+        return new CurvePanel(
+                (potentials.size() > 1
+                                ? "Potentials of " + model + " that give the same prices, "
+                                : "Potential of " + model + ", ")
+                        + when,
+                "log-return",
+                "V / h²",
+                layers);
     }
 
     /** High enough for every top between wells, and for some of the walls. */

@@ -2,11 +2,9 @@ package org.potentia.app.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import org.potentia.api.ParameterVector;
 import org.potentia.api.model.Model;
-import org.potentia.workbench.calibration.SmileFit;
 import org.potentia.workbench.calibration.SmileStudy;
 
 /**
@@ -29,10 +27,10 @@ public record Smiles(List<SmileStudy> studies, Map<String, Maker> makers, Past t
         /**
          * Makes it.
          *
-         * @param fit a fit
-         * @return the model with the parameters of the fit
+         * @param parameters those of a fit, or others that price alike
+         * @return the model
          */
-        Model of(SmileFit fit);
+        Model of(ParameterVector parameters);
     }
 
     /** Knows the past. */
@@ -57,12 +55,7 @@ public record Smiles(List<SmileStudy> studies, Map<String, Maker> makers, Past t
     }
 
     List<CurvePanel> panels(SmileStudy.Slice slice) {
-        Map<String, Model> fitted = slice.fits().stream()
-                .filter(fit -> makers.containsKey(fit.modelId()))
-                .collect(Collectors.toMap(
-                        SmileFit::modelId,
-                        fit -> Objects.requireNonNull(makers.get(fit.modelId())).of(fit)));
         return SmilePlot.of(
-                slice, fitted, today.over(slice.expiries().getFirst().years()));
+                slice, makers, today.over(slice.expiries().getFirst().years()));
     }
 }

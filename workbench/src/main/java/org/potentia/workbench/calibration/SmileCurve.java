@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.GridFunction;
@@ -56,11 +58,14 @@ public record SmileCurve(GridFunction smile, GridFunction density, Optional<Stri
         List<Double> told = new ArrayList<>();
         List<Double> volatilities = new ArrayList<>();
         List<Double> densities = new ArrayList<>();
+        Set<OptionType> quoted = expiry.quotes().stream().map(Quote::type).collect(Collectors.toSet());
         for (double y : points.toArray()) {
             OptionType type = y < forward ? OptionType.PUT : OptionType.CALL;
+            // a law that does not price the forward right has two smiles: that of what is quoted is shown
+            OptionType seen = quoted.size() == 1 ? quoted.iterator().next() : type;
             double strike = market.spot() * Math.exp(y);
             OptionalDouble volatility =
-                    ImpliedVolatility.of(type, smile.price(type, strike), strike, market, expiry.years());
+                    ImpliedVolatility.of(seen, smile.price(seen, strike), strike, market, expiry.years());
             if (volatility.isPresent()) {
                 told.add(y);
                 volatilities.add(volatility.getAsDouble());
