@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.potentia.api.model.ModelProvider;
 import org.potentia.app.report.Background;
+import org.potentia.workbench.InputException;
+import org.potentia.workbench.chain.Chains;
 import org.potentia.workbench.comparison.Comparison;
 import org.potentia.workbench.comparison.ComparisonResult;
 import org.potentia.workbench.comparison.ComparisonSettings;
 import org.potentia.workbench.comparison.Split;
 import org.potentia.workbench.data.PriceSeries;
+import org.potentia.workbench.registry.Capability;
 import org.potentia.workbench.registry.Registry;
 import org.potentia.workbench.run.ResultJson;
 import org.potentia.workbench.run.RunFolder;
@@ -96,6 +100,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseOptions();
         PriceSeries series = study.open();
         ComparisonSettings settings = settings();
         Choice choice = new Choice(registry.get());
@@ -122,6 +127,21 @@ final class CompareCommand implements Callable<Integer> {
             folder.failed(
                     Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
             throw e;
+        }
+    }
+
+    private void refuseOptions() {
+        if (Chains.isChain(study.data())) {
+            List<String> pricing = registry.get().models().values().stream()
+                    .filter(model -> Capability.of(model).contains(Capability.OPTIONS))
+                    .map(ModelProvider::id)
+                    .toList();
+            throw new InputException(study.data() + " holds option quotes, and forecasts are judged on prices of the"
+                    + " underlying; models of options are compared by 'potentia fit --data " + study.data()
+                    + " --model "
+                    + pricing.stream().findFirst().orElse("<id>")
+                    + (pricing.size() < 2 ? "" : " --against " + String.join(",", pricing.subList(1, pricing.size())))
+                    + " --leave-out 2'");
         }
     }
 

@@ -156,6 +156,7 @@ class ChainFitTest {
                 "fit --model nes --data spx-1995-10 --loss square | unknown loss 'square'",
                 "fit --model nes --data spx-1995-10 --expiry 17 | has no quotes of the expiry 17; its expiries are 64 days",
                 "fit --model nes --data nes-t1-puts --type calls | has no calls",
+                "compare --data spx-1995-10 | are compared by 'potentia fit --data spx-1995-10 --model",
                 "fit --model normal --data spx-1995-10 | model normal prices no options",
                 "fit --model nes --data spx-1995-10 --choose gauge=tight | nes: option gauge = tight, must be one of",
                 "fit --model nes --data spx-1995-10 --choose gauge=returns | needs past returns of the underlying",

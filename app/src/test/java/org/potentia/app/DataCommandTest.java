@@ -138,7 +138,7 @@ class DataCommandTest {
                 "spx-1995 | unknown data 'spx-1995'; did you mean spx-1995-10?",
                 "sp50 | unknown data 'sp50'; did you mean sp500?",
                 "spx-1995-10 --rate high | the rate 'high' must be a number, such as 0.5",
-                "spx-1995-10 --rate Infinity | rate = Infinity, must be finite",
+                "spx-1995-10 --rate Infinity | the rate 'Infinity' must be a number",
                 "spx-1995-10 --spot 0 | the price '0' must be a number above 0, such as 0.5",
                 "spx-1995-10 --as-of yesterday | the day 'yesterday' must be a date such as 2020-03-16",
                 "spx-1995-10 --forward 600 --dividend-yield 0 | a forward and a dividend yield are given, must be one of them",

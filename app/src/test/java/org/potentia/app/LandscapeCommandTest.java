@@ -150,7 +150,7 @@ class LandscapeCommandTest {
                 "twin --set toy-crude.error=0.1 | 'toy-crude.error=0.1' is for the propagator toy-crude, which does not take part",
                 "twins | unknown potential or model 'twins'; did you mean twin?",
                 "twin --table nowhere.csv | ",
-                "twin --to Infinity | twin: to = Infinity",
+                "twin --to Infinity | the log-return 'Infinity' must be a number",
                 "twin --propagator nobody | unknown propagator 'nobody'",
                 "'' | missing required parameter",
             })

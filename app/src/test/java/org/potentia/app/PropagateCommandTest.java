@@ -174,7 +174,7 @@ class PropagateCommandTest {
                 "bowl --from 1e400 | must be a point such as 0.5",
                 "bowl --upper 1e400:absorbing | must be a position and what happens there",
                 "bowl --tolerance Infinity | must be a number above 0",
-                "bowl --propagator , | names no propagator, must name some of toy-broken",
+                "bowl --propagator , | names no propagator, must name some of",
                 "bowl --from here | must be a point such as 0.5",
                 "bowl --from 0.1:-1 | must be a point such as 0.5",
                 "bowl --lower 1 | must be a position and what happens there",

@@ -2,6 +2,7 @@ package org.potentia.api.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
 
@@ -21,11 +22,13 @@ public interface OptionCalibration {
     ParameterSpace coordinates();
 
     /**
-     * Returns guesses to start from.
+     * Draws guesses to start from. Each is near something that quotes may look like, and none depends on the others, so that descents that end
+     * in the same place say something about it.
      *
-     * @return points of the coordinates, the best guess first; may be empty
+     * @param random where the guesses are drawn from
+     * @return points of the coordinates; may be empty
      */
-    List<ParameterVector> starts();
+    List<ParameterVector> starts(RandomGenerator random);
 
     /**
      * Returns how many rows there are: one for each option of all strips in their order, then those of penalties.

@@ -1,7 +1,9 @@
 package org.potentia.models.baseline;
 
 import java.util.List;
+import java.util.Optional;
 import org.potentia.api.Citation;
+import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
 import org.potentia.api.JointConstraint;
 import org.potentia.api.Parameter;
@@ -9,8 +11,13 @@ import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.Scale;
 import org.potentia.api.model.Model;
-import org.potentia.api.model.ModelProvider;
+import org.potentia.api.model.OptionCalibration;
+import org.potentia.api.model.OptionCalibrator;
 import org.potentia.api.model.OptionModel;
+import org.potentia.api.model.OptionStrip;
+import org.potentia.api.model.ReturnSample;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * Free mixture of three lognormal laws for the underlying at expiry under the pricing measure: with weight \( w_i \) its forward is
@@ -27,7 +34,7 @@ import org.potentia.api.model.OptionModel;
  *
  * @since 0.1
  */
-public final class LognormalMixtureProvider implements ModelProvider {
+public final class LognormalMixtureProvider implements OptionCalibrator {
     private static final ParameterSpace SPACE = new ParameterSpace(
             List.of(
                     weight("weight1", "w₁", "weight of the calmest component", 0.6),
@@ -91,6 +98,18 @@ public final class LognormalMixtureProvider implements ModelProvider {
     @Override
     public Class<? extends Model> modelType() {
         return OptionModel.class;
+    }
+
+    @Override
+    public OptionSpace calibrationOptions() {
+        return OptionSpace.EMPTY;
+    }
+
+    @Override
+    public OptionCalibration calibration(
+            List<OptionStrip> strips, Doubles quotes, Settings settings, Optional<ReturnSample> history) {
+        settings.requireOf(OptionSpace.EMPTY, id());
+        return new LognormalMixtureCalibration(this, strips, quotes);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.potentia.models.baseline;
 
 import java.util.List;
+import java.util.Optional;
 import org.potentia.api.Citation;
+import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
 import org.potentia.api.JointConstraint;
 import org.potentia.api.Parameter;
@@ -9,8 +11,13 @@ import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.Scale;
 import org.potentia.api.model.Model;
-import org.potentia.api.model.ModelProvider;
+import org.potentia.api.model.OptionCalibration;
+import org.potentia.api.model.OptionCalibrator;
 import org.potentia.api.model.OptionModel;
+import org.potentia.api.model.OptionStrip;
+import org.potentia.api.model.ReturnSample;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 
 /**
  * The raw SVI slice: total implied variance of the options of one expiry as a function of \( k = \ln(K/F) \),
@@ -26,7 +33,7 @@ import org.potentia.api.model.OptionModel;
  *
  * @since 0.1
  */
-public final class SviProvider implements ModelProvider {
+public final class SviProvider implements OptionCalibrator {
     /** Lee 2004, The moment formula for implied volatility at extreme strikes, Mathematical Finance 14(3), 469-480. */
     private static final double STEEPEST_WING = 2;
 
@@ -124,6 +131,18 @@ public final class SviProvider implements ModelProvider {
     @Override
     public Class<? extends Model> modelType() {
         return OptionModel.class;
+    }
+
+    @Override
+    public OptionSpace calibrationOptions() {
+        return OptionSpace.EMPTY;
+    }
+
+    @Override
+    public OptionCalibration calibration(
+            List<OptionStrip> strips, Doubles quotes, Settings settings, Optional<ReturnSample> history) {
+        settings.requireOf(OptionSpace.EMPTY, id());
+        return new SviCalibration(this, strips, quotes);
     }
 
     @Override

@@ -169,7 +169,10 @@ class BaselineModelsTest {
     void areDeclaredAsServices() {
         assertThat(BaselineModelsTest.class.getModule().getDescriptor().provides())
                 .flatExtracting(ModuleDescriptor.Provides::providers)
-                .containsExactlyInAnyOrderElementsOf(providers()
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                providers(),
+                                Stream.of(
+                                        new BlackScholesProvider(), new LognormalMixtureProvider(), new SviProvider()))
                         .map(provider -> provider.getClass().getName())
                         .toList());
         assertThat(providers().map(ModelProvider::id))

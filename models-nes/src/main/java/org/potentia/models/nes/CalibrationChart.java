@@ -2,6 +2,7 @@ package org.potentia.models.nes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.potentia.api.Interval;
 import org.potentia.api.Parameter;
@@ -30,6 +31,9 @@ record CalibrationChart(boolean symmetric, boolean noise, ParameterSpace space) 
     private static final double FARTHER = 10;
 
     private static final double LEAST_SHARE = 1e-6;
+
+    /** How far chance moves the logarithm of a guess. */
+    private static final double SPREAD = 0.2;
 
     /**
      * Makes the coordinates.
@@ -97,17 +101,34 @@ record CalibrationChart(boolean symmetric, boolean noise, ParameterSpace space) 
                 value);
     }
 
-    /** Guesses of several kinds: leaning to either side, two wells, a narrow peak on a broad foot. */
-    List<ParameterVector> starts(double width, double years, double drift) {
+    /**
+     * Guesses of several kinds, each moved by chance: leaning to either side, two wells, a narrow peak on a broad foot. Chance moves locations
+     * and widths by a fifth or so, and the odds of the components by a third: within a kind, but far enough for other ways down.
+     */
+    List<ParameterVector> starts(double width, double years, double drift, RandomGenerator random) {
         double reach = width / Math.sqrt(years);
         return Stream.of(
-                        new double[] {0.3 * reach, 0.8 * width, 1.4 * width, 0.3},
-                        new double[] {-0.3 * reach, 0.8 * width, 1.4 * width, 0.3},
-                        new double[] {0.8 * reach, 0.6 * width, 0.9 * width, 0.4},
-                        new double[] {0.05 * reach, 0.6 * width, 2.5 * width, 0.2},
-                        new double[] {0.5 * reach, 0.5 * width, 1.2 * width, 0.6})
+                        new double[] {0.3, 0.8, 1.4, 0.3},
+                        new double[] {-0.3, 0.8, 1.4, 0.3},
+                        new double[] {0.8, 0.6, 0.9, 0.4},
+                        new double[] {0.05, 0.6, 2.5, 0.2},
+                        new double[] {0.5, 0.5, 1.2, 0.6})
+                .map(kind -> new double[] {
+                    reach * (kind[0] * moved(random) + 0.05 * random.nextGaussian()),
+                    width * kind[1] * moved(random),
+                    width * kind[2] * moved(random),
+                    odds(kind[3] / (1 - kind[3]) * moved(random) * moved(random))
+                })
                 .map(guess -> space.vector(coordinates(guess, drift, width / Math.sqrt(2))))
                 .toList();
+    }
+
+    private static double moved(RandomGenerator random) {
+        return Math.exp(SPREAD * random.nextGaussian());
+    }
+
+    private static double odds(double odds) {
+        return odds / (1 + odds);
     }
 
     private double[] coordinates(double[] guess, double drift, double volatility) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
 import org.potentia.api.ParameterSpace;
@@ -105,8 +106,8 @@ final class NesCalibration implements OptionCalibration {
     }
 
     @Override
-    public List<ParameterVector> starts() {
-        return chart.starts(width, strips.getFirst().years(), drift);
+    public List<ParameterVector> starts(RandomGenerator random) {
+        return chart.starts(width, strips.getFirst().years(), drift, random);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.potentia.workbench.calibration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.Parameter;
@@ -36,7 +37,7 @@ final class DifferencedCalibration implements OptionCalibration {
     }
 
     @Override
-    public List<ParameterVector> starts() {
+    public List<ParameterVector> starts(RandomGenerator random) {
         return List.of(provider.parameters().defaults());
     }
 

@@ -14,6 +14,7 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.OptionCalibrator;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.api.optimize.Budget;
+import org.potentia.api.optimize.OptimizationProblem;
 import org.potentia.api.optimize.Optimum;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.optimize.StopReason;
@@ -135,9 +136,9 @@ public final class SmileCalibration {
             List<ParameterVector> starts,
             long seed,
             RunMonitor monitor) {
-        Optimum optimum = optimizer
-                .optimizer()
-                .minimize(search.problem(starts), Budget.of(EVALUATIONS), new SplittableRandom(seed), monitor);
+        SplittableRandom random = new SplittableRandom(seed);
+        OptimizationProblem problem = search.problem(starts, random);
+        Optimum optimum = optimizer.optimizer().minimize(problem, Budget.of(EVALUATIONS), random, monitor);
         if (optimum.stop() == StopReason.CANCELLED || monitor.cancelled()) {
             throw new CancellationException("the fit of " + provider.id() + " was cancelled");
         }
@@ -145,8 +146,7 @@ public final class SmileCalibration {
             throw new ComputationException(
                     "no parameters of " + provider.id() + " were found at which it prices all of the options");
         }
-        CertifiedOptimum certified =
-                Certifier.FUNCTION.certify(search.problem(starts), search.names(), optimum, EVALUATIONS, seed);
+        CertifiedOptimum certified = Certifier.FUNCTION.certify(problem, search.names(), optimum, EVALUATIONS, seed);
         double[] point = certified.point().toArray();
         ParameterVector coordinates = new ParameterVector(
                 search.calibration().coordinates(), search.box().values(point));

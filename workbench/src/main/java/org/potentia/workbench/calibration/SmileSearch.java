@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.api.ParameterVector;
@@ -124,9 +125,9 @@ record SmileSearch(
     }
 
     /** The problem, from guesses of the model after those given. */
-    OptimizationProblem problem(List<ParameterVector> first) {
+    OptimizationProblem problem(List<ParameterVector> first, RandomGenerator random) {
         List<ParameterVector> starts = new ArrayList<>(first);
-        starts.addAll(calibration.starts());
+        starts.addAll(calibration.starts(random));
         return OptimizationProblem.over(residuals, box.lower(), box.upper())
                 .startingAt(starts.stream()
                         .map(start -> box.point(start.values()))

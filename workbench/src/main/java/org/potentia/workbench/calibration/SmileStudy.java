@@ -127,7 +127,7 @@ public record SmileStudy(OptionChain chain, List<Slice> slices, boolean interrup
                 : chain.expiries().stream().map(List::of).toList();
         List<Slice> slices = new ArrayList<>();
         for (int i = 0; i < tasks.size() && !monitor.cancelled(); i++) {
-            slices.add(slice(tasks.get(i), plan, near(earlier, tasks.get(i), plan.together()), monitor));
+            slices.add(slice(tasks.get(i), plan, near(earlier, tasks.get(i)), monitor));
         }
         SmileStudy study = new SmileStudy(chain, slices, monitor.cancelled());
         study.requireAFit();
@@ -166,12 +166,11 @@ public record SmileStudy(OptionChain chain, List<Slice> slices, boolean interrup
         return new Slice(expiries, fits, notFitted);
     }
 
-    /** The slice of an earlier study whose expiry is nearest. */
-    private static Optional<Slice> near(Optional<SmileStudy> earlier, List<Expiry> expiries, boolean together) {
+    /** The slice of an earlier study, of one expiry or of several as this one, whose first expiry is nearest. */
+    private static Optional<Slice> near(Optional<SmileStudy> earlier, List<Expiry> expiries) {
         double years = expiries.getFirst().years();
         return earlier.flatMap(study -> study.slices().stream()
-                .filter(slice -> together == (slice.expiries().size() > 1)
-                        || study.slices().size() == 1)
+                .filter(slice -> (slice.expiries().size() > 1) == (expiries.size() > 1))
                 .min(Comparator.comparingDouble(
                         slice -> Math.abs(slice.expiries().getFirst().years() - years))));
     }

@@ -1,13 +1,10 @@
 package org.potentia.workbench.optimization;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.exception.MaxCountExceededException;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * Gradient and Hessian of a function at a scaled point, by central differences with Richardson extrapolation.
@@ -27,6 +24,10 @@ final class Curvature {
     private static final double OF_FUNCTION = 1e-6;
 
     private static final double FIRST_STEP = 1e-3;
+
+    /** Step of differences of a gradient, as a share of the box: small beside anything a search would find, large beside rounding. */
+    private static final double GRADIENT_STEP = 1e-5;
+
     private static final double SMALLEST_STEP = 1e-10;
     private static final double LARGEST_STEP = 0.1;
     private static final int STEP_SEARCHES = 12;
@@ -37,10 +38,7 @@ final class Curvature {
     private final double[] gradient;
     private final double[] steps;
     private final int[] active;
-    private final boolean defined;
-    private final double[][] covariance;
-    private final OptionalDouble conditionNumber;
-    private final boolean positiveDefinite;
+    private final Spectrum spectrum;
 
     private Curvature(ToDoubleFunction<double[]> function, double[] at, double[] firstSteps, boolean likelihood) {
         value = function.applyAsDouble(at);
@@ -59,23 +57,19 @@ final class Curvature {
         if (finite) {
             finite = fillMixed(function, at, hessian);
         }
-        Optional<EigenDecomposition> eigen = finite && active.length > 0 ? decompose(hessian) : Optional.empty();
-        double[] spectrum = eigen.map(EigenDecomposition::getRealEigenvalues).orElseGet(() -> new double[] {});
-        double largest = Arrays.stream(spectrum).map(Math::abs).max().orElse(0);
-        double smallest = Arrays.stream(spectrum).map(Math::abs).min().orElse(0);
-        double ratio = smallest > 0 ? largest / smallest : Double.POSITIVE_INFINITY;
-        defined = finite && (active.length == 0 || eigen.isPresent());
-        if (active.length == 0) {
-            conditionNumber = OptionalDouble.of(1);
-        } else if (defined) {
-            conditionNumber = OptionalDouble.of(ratio <= Certificate.SINGULAR ? ratio : Double.POSITIVE_INFINITY);
-        } else {
-            conditionNumber = OptionalDouble.empty();
-        }
-        positiveDefinite = eigen.isPresent() && Arrays.stream(spectrum).allMatch(x -> x > 0);
-        covariance = positiveDefinite && !singular()
-                ? eigen.orElseThrow().getSolver().getInverse().getData()
-                : new double[0][0];
+        spectrum = Spectrum.of(hessian, finite);
+    }
+
+    /** From gradients at the point and around it. */
+    private Curvature(double value, double[] gradient, UnaryOperator<double[]> gradients, double[] at) {
+        this.value = value;
+        this.aim = Double.NaN;
+        this.gradient = gradient;
+        steps = new double[at.length];
+        Arrays.fill(steps, GRADIENT_STEP);
+        active = interior(at);
+        double[][] hessian = new double[active.length][active.length];
+        spectrum = Spectrum.of(hessian, fillFromGradients(gradients, at, hessian));
     }
 
     /** The curvature of a negative log-likelihood. */
@@ -94,6 +88,16 @@ final class Curvature {
         return steps;
     }
 
+    /**
+     * The curvature of a function that knows its gradient: by differences of gradients, of which some \( 4 n \) suffice, to all digits that a
+     * difference leaves.
+     *
+     * @param gradients the gradient at a point; one that is not finite where there is none
+     */
+    static Curvature ofGradient(double value, double[] gradient, UnaryOperator<double[]> gradients, double[] point) {
+        return new Curvature(value, gradient, gradients, point);
+    }
+
     /** The curvature of the same likelihood at another point nearby, where the same steps are a good guess. */
     Curvature moved(ToDoubleFunction<double[]> function, double[] point) {
         return new Curvature(function, point, steps, true);
@@ -109,32 +113,32 @@ final class Curvature {
 
     /** Whether all differences could be taken, and the eigenvalues found. */
     boolean defined() {
-        return defined;
+        return spectrum.defined();
     }
 
     boolean positiveDefinite() {
-        return positiveDefinite;
+        return spectrum.positiveDefinite();
     }
 
     boolean singular() {
-        return conditionNumber.isPresent() && Double.isInfinite(conditionNumber.getAsDouble());
+        return spectrum.singular();
     }
 
     /** Infinite if the Hessian is singular; empty if it is not defined. */
     OptionalDouble conditionNumber() {
-        return conditionNumber;
+        return spectrum.conditionNumber();
     }
 
     /** Whether the Hessian can be inverted, and the inverse is a covariance. */
     boolean invertible() {
-        return covariance.length > 0;
+        return spectrum.covariance().length > 0;
     }
 
     /** The variance of a scaled coordinate; NaN if it is at a bound or the Hessian cannot be inverted. */
     double variance(int coordinate) {
         for (int i = 0; i < active.length; i++) {
             if (active[i] == coordinate && invertible()) {
-                return covariance[i][i];
+                return spectrum.covariance()[i][i];
             }
         }
         return Double.NaN;
@@ -143,6 +147,7 @@ final class Curvature {
     /** The Newton step \( -H^{-1} g \), zero at bounds; needs an invertible Hessian. */
     double[] newtonStep() {
         double[] step = new double[gradient.length];
+        double[][] covariance = spectrum.covariance();
         for (int i = 0; i < active.length; i++) {
             for (int j = 0; j < active.length; j++) {
                 step[active[i]] -= covariance[i][j] * gradient[active[j]];
@@ -186,6 +191,27 @@ final class Curvature {
         double once = function.applyAsDouble(shifted(at, i, step));
         double twice = function.applyAsDouble(shifted(at, i, 2 * step));
         return (-3 * value + 4 * once - twice) / (2 * step);
+    }
+
+    private boolean fillFromGradients(UnaryOperator<double[]> gradients, double[] at, double[][] hessian) {
+        boolean finite = Double.isFinite(value);
+        for (int a = 0; a < active.length && finite; a++) {
+            int i = active[a];
+            double h = Math.min(steps[i], Math.min(at[i], 1 - at[i]));
+            double[] up = gradients.apply(shifted(at, i, h));
+            double[] down = gradients.apply(shifted(at, i, -h));
+            double[] halfUp = gradients.apply(shifted(at, i, h / 2));
+            double[] halfDown = gradients.apply(shifted(at, i, -h / 2));
+            for (int b = 0; b < active.length; b++) {
+                int j = active[b];
+                double second = richardson((up[j] - down[j]) / (2 * h), (halfUp[j] - halfDown[j]) / h);
+                // the same from either side: half of each
+                hessian[a][b] += 0.5 * second;
+                hessian[b][a] += 0.5 * second;
+                finite &= Double.isFinite(second);
+            }
+        }
+        return finite;
     }
 
     private boolean fillDiagonal(ToDoubleFunction<double[]> function, double[] at, double[][] hessian) {
@@ -264,14 +290,5 @@ final class Curvature {
         double[] shifted = at.clone();
         shifted[i] += by;
         return shifted;
-    }
-
-    private static Optional<EigenDecomposition> decompose(double[][] hessian) {
-        try {
-            return Optional.of(new EigenDecomposition(new Array2DRowRealMatrix(hessian)));
-        } catch (MaxCountExceededException e) {
-            // the eigenvalues did not converge: the condition number is not defined, and the certificate says so
-            return Optional.empty();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.potentia.workbench.optimization;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
@@ -78,10 +77,17 @@ final class ScaledProblem implements ToDoubleFunction<double[]> {
         }
     }
 
-    /** The norm of the objective's own gradient without what points out of the box; empty if it has none, or none here. */
-    OptionalDouble ownProjectedGradient(double[] scaled) {
+    /** Whether the objective knows its gradient. */
+    boolean hasGradient() {
+        return problem.objective() instanceof GradientObjective;
+    }
+
+    /** The objective's own gradient; NaN where it has none, as the differences of a point without a gradient tell by themselves. */
+    double[] gradient(double[] scaled) {
+        double[] inner = new double[free.length];
+        Arrays.fill(inner, Double.NaN);
         if (!(problem.objective() instanceof GradientObjective objective)) {
-            return OptionalDouble.empty();
+            return inner;
         }
         double[] point = unscaled(scaled);
         double[] gradient = new double[held.length];
@@ -89,19 +95,18 @@ final class ScaledProblem implements ToDoubleFunction<double[]> {
         try {
             if (!problem.feasible().test(point)) {
                 invalid++;
-                return OptionalDouble.empty();
+                return inner;
             }
             objective.valueAndGradient(point, gradient);
         } catch (RuntimeException e) {
-            // a point without a gradient: the differences tell whether there is a derivative all the same
+            // as for an optimizer, a point where the objective throws has no gradient
             invalid++;
-            return OptionalDouble.empty();
+            return inner;
         }
-        double[] inner = Arrays.stream(free)
-                .mapToDouble(i -> gradient[i] * (upper(i) - lower(i)))
-                .toArray();
-        double norm = Curvature.projected(inner, scaled);
-        return Double.isFinite(norm) ? OptionalDouble.of(norm) : OptionalDouble.empty();
+        for (int k = 0; k < free.length; k++) {
+            inner[k] = gradient[free[k]] * (upper(free[k]) - lower(free[k]));
+        }
+        return inner;
     }
 
     long evaluations() {

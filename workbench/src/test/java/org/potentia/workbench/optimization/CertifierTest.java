@@ -286,7 +286,38 @@ class CertifierTest {
         Certifier.FUNCTION.certify(over(noted).where(x -> false), NAMES, optimum, 10, 1);
         assertThat(gradients).hasValue(0);
         Certifier.FUNCTION.certify(over(noted), NAMES, optimum, 10, 1);
-        assertThat(gradients).hasValue(1);
+        // one at the point, and four for the curvature along each of two coordinates
+        assertThat(gradients).hasValue(9);
+    }
+
+    @Test
+    void findsTheCurvatureByGradientsAsByValues() {
+        GradientObjective steep = new GradientObjective() {
+            @Override
+            public double value(double[] x) {
+                return Math.cosh(x[0] - 1) + 50 * (x[1] - 2) * (x[1] - 2) + 3 * (x[0] - 1) * (x[1] - 2);
+            }
+
+            @Override
+            public double valueAndGradient(double[] x, double[] gradient) {
+                gradient[0] = Math.sinh(x[0] - 1) + 3 * (x[1] - 2);
+                gradient[1] = 100 * (x[1] - 2) + 3 * (x[0] - 1);
+                return value(x);
+            }
+        };
+        Optimum optimum = optimum(run(1, 1, 2));
+
+        double byGradients = Certifier.FUNCTION
+                .certify(over(steep), NAMES, optimum, 10, 1)
+                .certificate()
+                .conditionNumber()
+                .orElseThrow();
+        double byValues = Certifier.FUNCTION
+                .certify(over(x -> steep.value(x)), NAMES, optimum, 10, 1)
+                .certificate()
+                .conditionNumber()
+                .orElseThrow();
+        assertThat(byGradients).isGreaterThan(10).isCloseTo(byValues, within(1e-5 * byValues));
     }
 
     @Test

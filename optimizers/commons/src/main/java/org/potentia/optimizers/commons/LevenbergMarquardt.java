@@ -11,7 +11,8 @@ import org.potentia.api.optimize.StopReason;
  * and the gradient points out of it, and a step ends at the faces. The step is solved by reflections of the slopes themselves rather than from
  * their products, which would square the condition of the problem.
  *
- * <p>It ends when the step promises, or brings, less than the tolerance, or when all residuals are rounding.
+ * <p>It ends when the step promises, or brings, less than the tolerance, when all residuals are rounding, or after a hundred steps per
+ * coordinate.
  *
  * @param tolerance the least decrease worth a step, relative to the value and the floor
  * @param floor what is added to the value: 1 as other methods have it, or 0 to go on to the last digit of a sum of squares whose bottom is zero
@@ -25,6 +26,9 @@ record LevenbergMarquardt(double tolerance, double floor) implements Descent {
 
     /** A penalty above which steps are nothing but rounding. */
     private static final double LARGEST_PENALTY = 1e20;
+
+    /** Steps tried per coordinate, and one more, as MINPACK has it: beyond, a start creeps down from where there is no model to speak of. */
+    private static final int MOST_STEPS = 100;
 
     /** A value below which a sum of squares is zero for every purpose. */
     private static final double NOTHING = 1e-290;
@@ -82,7 +86,10 @@ record LevenbergMarquardt(double tolerance, double floor) implements Descent {
             boolean[] free = new boolean[n];
             double[] trial = new double[n];
             slopesHere();
-            while (value > NOTHING) {
+            for (int tried = 0; value > NOTHING; tried++) {
+                if (tried >= MOST_STEPS * (n + 1)) {
+                    return StopReason.STALLED;
+                }
                 if (free(free) == 0) {
                     return StopReason.CONVERGED;
                 }
