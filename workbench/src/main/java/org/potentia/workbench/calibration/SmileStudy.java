@@ -170,8 +170,7 @@ public record SmileStudy(OptionChain chain, List<Slice> slices, boolean interrup
     private static Optional<Slice> near(Optional<SmileStudy> earlier, List<Expiry> expiries) {
         double years = expiries.getFirst().years();
         return earlier.flatMap(study -> study.slices().stream()
-                .filter(slice -> together == (slice.expiries().size() > 1)
-                        || study.slices().size() == 1)
+                .filter(slice -> (slice.expiries().size() > 1) == (expiries.size() > 1))
                 .min(Comparator.comparingDouble(
                         slice -> Math.abs(slice.expiries().getFirst().years() - years))));
     }
