@@ -64,6 +64,7 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
                     calibration,
                     wishes.together(),
                     wishes.leaveOut(),
+                    wishes.profile(),
                     years -> past.flatMap(returns -> returns.over(years)),
                     study.seed());
             Optional<SmileStudy> earlier = studies.isEmpty() ? Optional.empty() : Optional.of(studies.getLast());

@@ -77,6 +77,12 @@ final class SmileOptions {
     private long leaveOut;
 
     @Option(
+            names = "--profile",
+            description = "Options: profile the loss along each coordinate that was searched, the others fitted anew"
+                    + " (default: do not).")
+    private boolean profile;
+
+    @Option(
             names = "--returns",
             paramLabel = "<name|file>",
             description = "Options: past prices of the underlying, for what quotes leave open (default: none).")
@@ -102,6 +108,7 @@ final class SmileOptions {
         add(names, type != null, "--type");
         add(names, together, "--together");
         add(names, leaveOut > 0, "--leave-out");
+        add(names, profile, "--profile");
         add(names, returns != null, "--returns");
         add(names, out != null, "--out");
         return names;
@@ -141,6 +148,10 @@ final class SmileOptions {
 
     int leaveOut() {
         return (int) leaveOut;
+    }
+
+    boolean profile() {
+        return profile;
     }
 
     Optional<String> returns() {

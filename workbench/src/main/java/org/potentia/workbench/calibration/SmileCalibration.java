@@ -2,6 +2,7 @@ package org.potentia.workbench.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -21,6 +22,7 @@ import org.potentia.api.optimize.StopReason;
 import org.potentia.api.option.OptionSpace;
 import org.potentia.api.option.Settings;
 import org.potentia.workbench.chain.Expiry;
+import org.potentia.workbench.optimization.Certificate;
 import org.potentia.workbench.optimization.CertifiedOptimum;
 import org.potentia.workbench.optimization.Certifier;
 import org.potentia.workbench.optimization.Contestant;
@@ -120,6 +122,41 @@ public final class SmileCalibration {
         return fit.withLeftOut(SmileScores.of(unseen));
     }
 
+    /**
+     * Profiles a fit: the least loss along each coordinate that was searched, as far as three standard errors to either side. Coordinates run
+     * across the parameters that give the same prices, so no profile is flat for that reason. Where a profile finds a lower loss than the fit, a
+     * remark says so.
+     *
+     * @param fit the fit
+     * @param provider its model
+     * @param history as given to the fit
+     * @param seed fixes the random numbers
+     * @param monitor watches, and may stop the fits
+     * @return the fit with its profiles
+     * @throws CancellationException if it was stopped
+     */
+    public SmileFit profile(
+            SmileFit fit, ModelProvider provider, Optional<ReturnSample> history, long seed, RunMonitor monitor) {
+        Settings choices = choices(provider).settings(fit.choices());
+        SmileSearch search = SmileSearch.of(provider, choices, loss, fit.expiries(), history, i -> true);
+        double[] best = search.box().point(fit.coordinates().values()).toArray();
+        List<SmileProfile> profiles =
+                new SmileProfiles(search, optimizer.optimizer(), best, fit.lossValue(), seed, monitor).all();
+        List<String> remarks = new ArrayList<>(fit.remarks());
+        for (SmileProfile profile : profiles) {
+            if (profile.least() < fit.lossValue() - Certificate.AGREEMENT * (1 + fit.lossValue())) {
+                remarks.add(String.format(
+                        Locale.ROOT,
+                        "the profile of %s goes down to a loss of %.6g, below that of the fit, %.6g: another seed, or more"
+                                + " starts, may find a better fit",
+                        profile.coordinate(),
+                        profile.least(),
+                        fit.lossValue()));
+            }
+        }
+        return fit.withProfiles(profiles, remarks);
+    }
+
     private static List<ParameterVector> starts(SmileSearch search, Optional<SmileFit> earlier) {
         ParameterSpace space = search.calibration().coordinates();
         return earlier.filter(fit -> fit.coordinates().space().names().equals(space.names()))
@@ -171,6 +208,7 @@ public final class SmileCalibration {
                 search.calibration().remarks(coordinates),
                 search.calibration().orbit(coordinates),
                 certified.certificate(),
-                optimum);
+                optimum,
+                List.of());
     }
 }

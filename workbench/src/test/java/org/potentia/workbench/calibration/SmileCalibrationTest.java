@@ -79,6 +79,50 @@ class SmileCalibrationTest {
     }
 
     @Test
+    void profilesAMeanAsTheParabolaItIs() {
+        Expiry expiry = Smiles.expiry(0.5, k -> 0.2 - 0.1 * k, MONEYNESS);
+        OptionLoss loss = OptionLoss.of(OptionLoss.Kind.IMPLIED_VOL);
+        SmileFit fit = fit(Smiles.flat(), loss, expiry);
+        SmileFit profiled = by(loss).profile(fit, Smiles.flat(), Optional.empty(), 1, RunMonitor.NONE);
+        assertThat(profiled.remarks()).isEqualTo(fit.remarks());
+        SmileProfile profile = profiled.profiles().getFirst();
+        assertThat(profiled.profiles()).hasSize(1);
+        assertThat(profile.coordinate()).isEqualTo("level");
+        assertThat(profile.at()).isEqualTo(fit.coordinates().get("level"));
+        assertThat(profile.least()).isEqualTo(fit.lossValue());
+        assertThat(profile.values().size()).isEqualTo(17);
+        for (int i = 0; i < 17; i++) {
+            double away = (profile.values().get(i) - profile.at()) * 1e4;
+            assertThat(profile.losses().get(i))
+                    .isCloseTo(fit.lossValue() + 0.5 * 6 * away * away, within(1e-4 * fit.lossValue()));
+        }
+        // three standard errors away the loss is higher by half of nine times the variance of an error
+        assertThat(profile.losses().get(0)).isCloseTo(fit.lossValue() * (1 + 9.0 / 5), within(0.2 * fit.lossValue()));
+    }
+
+    @Test
+    void profilesWithTheOthersFittedAnew() {
+        Expiry expiry = Smiles.expiry(0.5, k -> 0.2 - 0.1 * k + 0.2 * k * k, MONEYNESS);
+        OptionLoss loss = OptionLoss.of(OptionLoss.Kind.IMPLIED_VOL);
+        SmileFit fit = by(loss).profile(
+                        fit(Smiles.tilted(), loss, expiry), Smiles.tilted(), Optional.empty(), 1, RunMonitor.NONE);
+        assertThat(fit.profiles()).extracting(SmileProfile::coordinate).containsExactly("level", "tilt");
+        for (SmileProfile profile : fit.profiles()) {
+            double error = fit.estimates().stream()
+                    .filter(estimate -> estimate.name().equals(profile.coordinate()))
+                    .findFirst()
+                    .orElseThrow()
+                    .standardError()
+                    .orElseThrow();
+            // a model that is linear in both has the parabola of the standard error for a profile
+            double away = (profile.values().get(0) - profile.at()) / error;
+            double variance = 2 * fit.lossValue() / (MONEYNESS.length - 2);
+            assertThat(profile.losses().get(0))
+                    .isCloseTo(fit.lossValue() + 0.5 * variance * away * away, within(1e-3 * fit.lossValue()));
+        }
+    }
+
+    @Test
     void fitsSeveralExpiriesTogether() {
         SmileFit fit = fit(
                 Smiles.flat(),
@@ -196,6 +240,7 @@ class SmileCalibrationTest {
                 by(OptionLoss.of(OptionLoss.Kind.IMPLIED_VOL)),
                 false,
                 0,
+                true,
                 SmileStudy.History.NONE,
                 1);
         SmileStudy study = SmileStudy.of(chain, plan, Optional.empty(), RunMonitor.NONE);
