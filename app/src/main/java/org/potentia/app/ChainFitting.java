@@ -47,7 +47,8 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
      */
     Smiles fit(String data, ChainSettings settings, String model, StudyOptions study, BooleanSupplier watch) {
         List<SmileStudy.Entrant> entrants = entrants(model);
-        SmileCalibration calibration = new SmileCalibration(study.optimizer(plugins, OPTIMIZER), wishes.loss());
+        SmileCalibration calibration =
+                new SmileCalibration(study.optimizer(plugins, OPTIMIZER), wishes.loss()).withCrashes(wishes.crashes());
         List<OptionChain> chains =
                 Chains.openAll(data, settings).stream().map(this::chosen).toList();
         Optional<PriceSeries> prices =

@@ -38,6 +38,7 @@ public final class SmileCalibration {
 
     private final Contestant optimizer;
     private final OptionLoss loss;
+    private final List<CrashTarget> crashes;
 
     /**
      * Makes a calibration.
@@ -46,8 +47,23 @@ public final class SmileCalibration {
      * @param loss what is made small
      */
     public SmileCalibration(Contestant optimizer, OptionLoss loss) {
+        this(optimizer, loss, List.of());
+    }
+
+    private SmileCalibration(Contestant optimizer, OptionLoss loss, List<CrashTarget> crashes) {
         this.optimizer = optimizer;
         this.loss = loss;
+        this.crashes = List.copyOf(crashes);
+    }
+
+    /**
+     * Returns a copy that meets probabilities of a crash as well, each at every expiry it is asked to fit.
+     *
+     * @param newCrashes the targets
+     * @return the changed calibration
+     */
+    public SmileCalibration withCrashes(List<CrashTarget> newCrashes) {
+        return new SmileCalibration(optimizer, loss, newCrashes);
     }
 
     /**
@@ -84,7 +100,7 @@ public final class SmileCalibration {
             long seed,
             RunMonitor monitor) {
         Arguments.atLeast(expiries.size(), 1, "number of expiries");
-        SmileSearch search = SmileSearch.of(provider, choices, loss, expiries, history, i -> true);
+        SmileSearch search = SmileSearch.of(provider, choices, loss, expiries, history, crashes, i -> true);
         return found(provider, choices, expiries, search, starts(search, earlier), seed, monitor);
     }
 
@@ -114,7 +130,7 @@ public final class SmileCalibration {
         for (int group = 0; group < groups; group++) {
             int unseenGroup = group;
             IntPredicate fitted = i -> i % groups != unseenGroup;
-            SmileSearch search = SmileSearch.of(provider, choices, loss, fit.expiries(), history, fitted);
+            SmileSearch search = SmileSearch.of(provider, choices, loss, fit.expiries(), history, crashes, fitted);
             SmileFit refit =
                     found(provider, choices, fit.expiries(), search, List.of(fit.coordinates()), seed, monitor);
             refit.quotes().stream().filter(quote -> !quote.fitted()).forEach(unseen::add);
@@ -138,7 +154,7 @@ public final class SmileCalibration {
     public SmileFit profile(
             SmileFit fit, ModelProvider provider, Optional<ReturnSample> history, long seed, RunMonitor monitor) {
         Settings choices = choices(provider).settings(fit.choices());
-        SmileSearch search = SmileSearch.of(provider, choices, loss, fit.expiries(), history, i -> true);
+        SmileSearch search = SmileSearch.of(provider, choices, loss, fit.expiries(), history, crashes, i -> true);
         double[] best = search.box().point(fit.coordinates().values()).toArray();
         List<SmileProfile> profiles =
                 new SmileProfiles(search, optimizer.optimizer(), best, fit.lossValue(), seed, monitor).all();

@@ -15,6 +15,7 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.OptionType;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.option.OptionSpace;
+import org.potentia.numerics.Normals;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.chain.Expiry;
 import org.potentia.workbench.chain.OptionChain;
@@ -120,6 +121,32 @@ class SmileCalibrationTest {
             assertThat(profile.losses().get(0))
                     .isCloseTo(fit.lossValue() + 0.5 * variance * away * away, within(1e-3 * fit.lossValue()));
         }
+    }
+
+    @Test
+    void meetsTheProbabilityOfACrash() {
+        // one level of volatility, quotes of 0.2, and a probability of ending below 70 that only another level has
+        Expiry expiry = Smiles.expiry(0.5, k -> 0.2, MONEYNESS);
+        double level = 70;
+        double d2 = Math.log(expiry.forward() / level) / (0.3 * Math.sqrt(0.5)) - 0.15 * Math.sqrt(0.5);
+        CrashTarget target = new CrashTarget(level, Normals.cdf(-d2), 1e8);
+        SmileFit fit = by(OptionLoss.of(OptionLoss.Kind.IMPLIED_VOL))
+                .withCrashes(List.of(target))
+                .fit(
+                        Smiles.flat(),
+                        OptionSpace.EMPTY.defaults(),
+                        List.of(expiry),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        RunMonitor.NONE);
+        // so much weight that the quotes hardly matter
+        assertThat(fit.parameters().get("level")).isCloseTo(0.3, within(1e-5));
+        assertThat(fit.quotes()).hasSize(MONEYNESS.length);
+        assertThat(fit.remarks())
+                .anySatisfy(remark -> assertThat(remark)
+                        .startsWith("the law that prices ends below 70.0000 in 0.5000 years with probability ")
+                        .endsWith("with weight 1.000e+08"));
     }
 
     @Test
