@@ -73,6 +73,40 @@ class SpectralLimitsTest {
                 .withMessageContaining("a density that begins nearer to the wells");
     }
 
+    /** The poles of the short times damp the shortest waves of a point too little, which shows where it was. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-8, 1e-4, 1e-2})
+    void shortTimesFromAPointErrByNoMoreThanTheyClaim(double time) {
+        Snapshot snapshot = Shapes.propagator(0)
+                .evolve(RETURNING, EvolutionRequest.of(new InitialLaw.PointMass(0.3), Doubles.of(time), 1e-12))
+                .snapshots()
+                .getFirst();
+        assertCovered(snapshot, 0.3 * Math.exp(-time), 0.5 * -Math.expm1(-2 * time));
+        assertThat(snapshot.error()).isLessThan(2e-11 * Shapes.normal(0, 0, 0.5 * -Math.expm1(-2 * time)));
+    }
+
+    @Test
+    void aStartFarOutErrsByNoMoreThanItClaims() {
+        double mean = 10 * Math.exp(-1);
+        double variance = 0.5 * -Math.expm1(-2);
+        Snapshot snapshot = Shapes.propagator()
+                .evolve(
+                        RETURNING,
+                        EvolutionRequest.of(new InitialLaw.PointMass(10), Doubles.of(1), 1e-11)
+                                .at(Doubles.grid(mean - 6 * Math.sqrt(variance), mean + 6 * Math.sqrt(variance), 201)))
+                .snapshots()
+                .getFirst();
+        assertCovered(snapshot, mean, variance);
+        assertThat(snapshot.error()).isLessThan(1e-7);
+    }
+
+    private static void assertCovered(Snapshot snapshot, double mean, double variance) {
+        for (int i = 0; i < snapshot.density().points().size(); i++) {
+            double exact = Shapes.normal(snapshot.density().points().get(i), mean, variance);
+            assertThat(Math.abs(snapshot.density().values().get(i) - exact)).isLessThanOrEqualTo(snapshot.error());
+        }
+    }
+
     private static InitialLaw wide(double deviation) {
         return new InitialLaw.Profile(
                 x -> Shapes.normal(x, 0, deviation * deviation), Interval.closed(-9 * deviation, 9 * deviation));
