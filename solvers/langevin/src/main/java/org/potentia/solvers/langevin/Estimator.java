@@ -39,6 +39,9 @@ final class Estimator {
     /** The standard normal density at its highest. */
     private static final double DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
 
+    /** The scale of the pilot is known to a few per cent. */
+    private static final double SCALE_KNOWN = 1.1;
+
     /** Nodes of bins in the narrowest bandwidth: sharing adds a sixth of their distance squared to the variance, here h²/384. */
     private static final int NODES = 8;
 
@@ -153,7 +156,7 @@ final class Estimator {
 
         // where steps of two lengths lead to different places, densities at points that neither reaches agree that they
         // are zero
-        double astray = Math.abs(changes[1]) > scale ? mass * DENSITY_AT_ZERO / scale : 0;
+        double astray = Math.abs(changes[1]) > scale ? SCALE_KNOWN * mass * DENSITY_AT_ZERO / scale : 0;
         double crowding = dynamics.crowding(paths / Blocks.COUNT);
         double[] points = points(layout, wanted, widest);
         List<Kernel> kernels = IntStream.rangeClosed(0, RUNGS)

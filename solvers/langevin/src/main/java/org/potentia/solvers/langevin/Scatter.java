@@ -68,12 +68,15 @@ final class Scatter {
         return largest;
     }
 
-    /** Returns the largest mean of those that exceed some deviations of themselves. */
+    /**
+     * Returns how large the largest mean may be of those that exceed some deviations of themselves: that it was seen tells that it is there,
+     * and it is known to one deviation only.
+     */
     double significant(double deviations) {
         double largest = 0;
         for (int i = 0; i < mean.length; i++) {
             if (Math.abs(mean[i]) > deviations * deviation[i]) {
-                largest = Math.max(largest, Math.abs(mean[i]));
+                largest = Math.max(largest, Math.abs(mean[i]) + deviation[i]);
             }
         }
         return largest;

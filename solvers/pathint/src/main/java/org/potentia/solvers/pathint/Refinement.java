@@ -72,7 +72,7 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
                 if (best == null) {
                     throw e;
                 }
-                return best.doubted(later).butFor(tolerance, checked, e.getMessage());
+                return best.doubted(later).butFor(tolerance, checked, String.valueOf(e.getMessage()));
             }
             if (factor == 1 && options.cellAveraged()) {
                 averaging = averaging(sweep, 1, run.values());
