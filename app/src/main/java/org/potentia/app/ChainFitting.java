@@ -47,7 +47,8 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
      */
     Smiles fit(String data, ChainSettings settings, String model, StudyOptions study, BooleanSupplier watch) {
         List<SmileStudy.Entrant> entrants = entrants(model);
-        SmileCalibration calibration = new SmileCalibration(study.optimizer(plugins, OPTIMIZER), wishes.loss());
+        SmileCalibration calibration =
+                new SmileCalibration(study.optimizer(plugins, OPTIMIZER), wishes.loss()).withCrashes(wishes.crashes());
         List<OptionChain> chains =
                 Chains.openAll(data, settings).stream().map(this::chosen).toList();
         Optional<PriceSeries> prices =
@@ -64,6 +65,7 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
                     calibration,
                     wishes.together(),
                     wishes.leaveOut(),
+                    wishes.profile(),
                     years -> past.flatMap(returns -> returns.over(years)),
                     study.seed());
             Optional<SmileStudy> earlier = studies.isEmpty() ? Optional.empty() : Optional.of(studies.getLast());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.model.OptionType;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.calibration.CrashTarget;
 import org.potentia.workbench.calibration.OptionLoss;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -77,6 +78,24 @@ final class SmileOptions {
     private long leaveOut;
 
     @Option(
+            names = "--crash",
+            split = ",",
+            paramLabel = "<level:p>",
+            converter = Crash.class,
+            description =
+                    "Options: the probability under the law that prices that the underlying ends below a level, as a"
+                            + " credit spread tells it, to be met beside the quotes of each expiry: <level>:<probability>, or"
+                            + " <level>:<probability>:<weight> (default: none; weight 1, with which a point of probability counts as a"
+                            + " point of volatility).")
+    private List<CrashTarget> crashes = List.of();
+
+    @Option(
+            names = "--profile",
+            description = "Options: profile the loss along each coordinate that was searched, the others fitted anew"
+                    + " (default: do not).")
+    private boolean profile;
+
+    @Option(
             names = "--returns",
             paramLabel = "<name|file>",
             description = "Options: past prices of the underlying, for what quotes leave open (default: none).")
@@ -102,6 +121,8 @@ final class SmileOptions {
         add(names, type != null, "--type");
         add(names, together, "--together");
         add(names, leaveOut > 0, "--leave-out");
+        add(names, !crashes.isEmpty(), "--crash");
+        add(names, profile, "--profile");
         add(names, returns != null, "--returns");
         add(names, out != null, "--out");
         return names;
@@ -143,6 +164,14 @@ final class SmileOptions {
         return (int) leaveOut;
     }
 
+    List<CrashTarget> crashes() {
+        return crashes;
+    }
+
+    boolean profile() {
+        return profile;
+    }
+
     Optional<String> returns() {
         return Optional.ofNullable(returns);
     }
@@ -173,6 +202,31 @@ final class SmileOptions {
                 case "put", "puts" -> OptionType.PUT;
                 default -> throw InputException.unknown("type", text, List.of("calls", "puts"));
             };
+        }
+    }
+
+    /** Reads a probability of a crash. */
+    static final class Crash implements ITypeConverter<CrashTarget> {
+        @Override
+        public CrashTarget convert(String text) {
+            String[] parts = text.split(":", -1);
+            try {
+                if (parts.length == 2 || parts.length == 3) {
+                    return new CrashTarget(
+                            Double.parseDouble(parts[0]),
+                            Double.parseDouble(parts[1]),
+                            parts.length == 3 ? Double.parseDouble(parts[2]) : 1);
+                }
+            } catch (IllegalArgumentException e) {
+                throw new InputException(wrong(text), e);
+            }
+            throw new InputException(wrong(text));
+        }
+
+        private static String wrong(String text) {
+            return "crash = '" + text
+                    + "', must be <level>:<probability> or <level>:<probability>:<weight>, such as 60:0.02,"
+                    + " with a positive level and weight and a probability between 0 and 1";
         }
     }
 

@@ -1,5 +1,6 @@
 package org.potentia.numerics;
 
+import java.util.Arrays;
 import org.potentia.api.Arguments;
 import org.potentia.api.model.Market;
 import org.potentia.api.model.OptionType;
@@ -183,6 +184,41 @@ public final class LogGaussianStrip {
      */
     public void sensitivities(double[] prices, double[][] sensitivities) {
         differentiate(prices, sensitivities, SENSITIVITIES);
+    }
+
+    /**
+     * Tells how far the law that prices is from meeting a constraint, whether or not it was made to, per year: \( \tfrac1T E^Q[y] - (r - q -
+     * h^2/2) \) for {@link PricingConstraint#PAPER}, \( \tfrac1T \log E^Q[e^y] - (r - q) \) for {@link PricingConstraint#MARTINGALE}.
+     *
+     * @param wanted the constraint
+     * @param gradient receives the derivatives in the parameters, {@code gradient[p]} for parameter p of {@link #PARAMETERS}
+     * @return the distance, 1/year; 0 for {@link PricingConstraint#NONE}
+     * @throws IllegalArgumentException if the weight a set last is 0 or 1, where its derivative has one side only
+     */
+    public double miss(PricingConstraint wanted, double[] gradient) {
+        if (!differentiated) {
+            differentiate();
+        }
+        Arrays.fill(gradient, 0, PARAMETERS, 0);
+        if (wanted == PricingConstraint.NONE) {
+            return 0;
+        }
+        boolean martingale = wanted == PricingConstraint.MARTINGALE;
+        double mean = 0;
+        for (int k = 0; k < COMPONENTS; k++) {
+            mean += tilt.weights[k] * tiltedMeans[k];
+            for (int p = 0; p < PARAMETERS; p++) {
+                double moved = ofShare[k][p] - 0.5 * law.dVariances[k][p];
+                gradient[p] += (martingale
+                                ? tilt.shareWeights[k] * (ofPrice[k][p] + ofShare[k][p])
+                                : tilt.weights[k] * (ofPrice[k][p] * tiltedMeans[k] + moved))
+                        / years;
+            }
+        }
+        if (!martingale) {
+            gradient[H] += h;
+        }
+        return ((martingale ? Math.log1p(tilt.growth) : mean) - wanted.target(carry, h, years)) / years;
     }
 
     private void differentiate(double[] prices, double[][] gradients, int count) {

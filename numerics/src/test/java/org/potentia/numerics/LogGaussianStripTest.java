@@ -247,4 +247,35 @@ class LogGaussianStripTest {
                 .isThrownBy(() -> strip.set(0.1, 0.2, 0.3, 0, 0.5, 0.2))
                 .withMessage("sigma2 = 0.0, must be finite and > 0");
     }
+
+    @Test
+    void missesNothingThatItWasMadeToMeetAndKnowsHowTheRestMoves() {
+        double[] at = {0.4, -0.7, 0.2, 0.5, 0.4, 0.25};
+        double[] strikes = {100};
+        OptionType[] calls = {OptionType.CALL};
+        Market market = new Market(100, 0.03, 0.01);
+        for (PricingConstraint solved : PricingConstraint.values()) {
+            LogGaussianStrip strip = new LogGaussianStrip(market, 0.5, solved, strikes, calls);
+            for (PricingConstraint wanted : PricingConstraint.values()) {
+                double[] slopes = new double[LogGaussianStrip.PARAMETERS];
+                strip.set(at[0], at[1], at[2], at[3], at[4], at[5]);
+                double miss = strip.miss(wanted, slopes);
+                if (wanted == solved || wanted == PricingConstraint.NONE) {
+                    assertThat(miss).isCloseTo(0, within(1e-14));
+                }
+                for (int p = 0; p < slopes.length; p++) {
+                    // central differences: an error of the order of the square of the step
+                    double step = 1e-5;
+                    double[] moved = at.clone();
+                    moved[p] += step;
+                    strip.set(moved[0], moved[1], moved[2], moved[3], moved[4], moved[5]);
+                    double up = strip.miss(wanted, new double[LogGaussianStrip.PARAMETERS]);
+                    moved[p] -= 2 * step;
+                    strip.set(moved[0], moved[1], moved[2], moved[3], moved[4], moved[5]);
+                    double down = strip.miss(wanted, new double[LogGaussianStrip.PARAMETERS]);
+                    assertThat(slopes[p]).isCloseTo((up - down) / (2 * step), within(1e-7));
+                }
+            }
+        }
+    }
 }

@@ -26,7 +26,7 @@ class QuoteCalibrationTest {
     private static final Doubles STRIKES = Doubles.of(70, 80, 90, 95, 99, 101, 105, 110, 120, 130);
     private static final double YEARS = 0.5;
 
-    private record Case(OptionCalibrator provider, double[] truth) {
+    record Case(OptionCalibrator provider, Doubles truth) {
         @Override
         public String toString() {
             return provider.id();
@@ -35,8 +35,8 @@ class QuoteCalibrationTest {
 
     static List<Case> cases() {
         return List.of(
-                new Case(new SviProvider(), new double[] {0.01, 0.12, -0.6, 0.03, 0.15}),
-                new Case(new LognormalMixtureProvider(), new double[] {0.5, 0.35, 1.2, 1.1, 0.1, 0.18, 0.35}));
+                new Case(new SviProvider(), Doubles.of(0.01, 0.12, -0.6, 0.03, 0.15)),
+                new Case(new LognormalMixtureProvider(), Doubles.of(0.5, 0.35, 1.2, 1.1, 0.1, 0.18, 0.35)));
     }
 
     private static OptionType type(int i) {
@@ -51,7 +51,8 @@ class QuoteCalibrationTest {
     }
 
     private static Doubles quotes(Case model, double years) {
-        ParameterVector truth = model.provider().parameters().vector(model.truth());
+        ParameterVector truth =
+                model.provider().parameters().vector(model.truth().toArray());
         Smile smile = ((OptionModel) model.provider().create(truth)).smile(MARKET, years);
         return Doubles.of(IntStream.range(0, STRIKES.size()).mapToDouble(i -> smile.price(type(i), STRIKES.get(i))));
     }

@@ -1,6 +1,7 @@
 package org.potentia.models.nes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
 import org.potentia.api.ParameterSpace;
@@ -65,7 +68,8 @@ final class NesCalibration implements OptionCalibration {
         this.model = model;
         this.strips = List.copyOf(strips);
         this.choices = choices;
-        this.rows = strips.stream().mapToInt(OptionStrip::size).sum();
+        int quoted = strips.stream().mapToInt(OptionStrip::size).sum();
+        this.rows = choices.penalty().isPresent() ? quoted + strips.size() : quoted;
         this.past = history.map(PastReturns::new);
         OptionStrip first = strips.getFirst();
         double volatility = atTheMoney(quotes);
@@ -76,7 +80,7 @@ final class NesCalibration implements OptionCalibration {
 
     /** Whether the search runs across the orbit: one expiry, a tilt to take a move along it back, and no wish to see it undone. */
     private boolean hasOrbit() {
-        return strips.size() == 1 && choices.constraint() != PricingConstraint.NONE && choices.gauge() != Gauge.PRINTED;
+        return strips.size() == 1 && choices.solved() != PricingConstraint.NONE && choices.gauge() != Gauge.PRINTED;
     }
 
     /** The implied volatility of the quote nearest to the forward that has one. */
@@ -174,7 +178,7 @@ final class NesCalibration implements OptionCalibration {
     @Override
     public OptionModel model(ParameterVector coordinates) {
         ParameterVector parameters = parameters(coordinates);
-        return new NesPricing(parameters, NesParameters.shape(parameters), choices.constraint());
+        return new NesPricing(parameters, NesParameters.shape(parameters), choices.solved());
     }
 
     @Override
@@ -221,7 +225,7 @@ final class NesCalibration implements OptionCalibration {
                             + number(rich.mu2()) + ", a from " + number(poor.a()) + " to " + number(rich.a())
                             + " and no price moves");
         }
-        if (strips.size() == 1 && choices.gauge() == Gauge.PRINTED && choices.constraint() != PricingConstraint.NONE) {
+        if (strips.size() == 1 && choices.gauge() == Gauge.PRINTED && choices.solved() != PricingConstraint.NONE) {
             remarks.add("mu1, mu2 and a are where the search stopped: prices are the same along a curve through them");
         }
         if (!choices.noiseTold()) {
@@ -229,6 +233,7 @@ final class NesCalibration implements OptionCalibration {
                     + (choices.noiseGiven() || past.isEmpty() ? "given" : "from the changes of past returns")
                     + ": no price depends on it");
         }
+        choices.penalty().ifPresent(penalty -> remarks.add(miss(point, penalty)));
         if (Math.min(shape.a(), 1 - shape.a()) < NEARLY_ONE) {
             remarks.add("one component has a weight below " + NEARLY_ONE
                     + ": the other one's numbers are all that quotes tell");
@@ -238,6 +243,15 @@ final class NesCalibration implements OptionCalibration {
                     + ": the wide component is told by few quotes far from the money");
         }
         return remarks;
+    }
+
+    private String miss(double[] point, double penalty) {
+        String misses = Arrays.stream(workspace.get().misses(point))
+                .mapToObj(miss -> String.format(Locale.ROOT, "%.3g", miss))
+                .collect(Collectors.joining(", "));
+        return "the tilt is free: the parameters are those of the law that prices, of which the law of past returns is any tilt, and it misses"
+                + " the constraint " + choices.constraint().label() + " by " + misses + " a year at a penalty of "
+                + number(penalty);
     }
 
     private static String number(double x) {
@@ -259,7 +273,7 @@ final class NesCalibration implements OptionCalibration {
                 .map(strip -> new LogGaussianStrip(
                         strip.market(),
                         strip.years(),
-                        choices.constraint(),
+                        choices.solved(),
                         strip.strikes().toArray(),
                         strip.types().toArray(OptionType[]::new)))
                 .toArray(LogGaussianStrip[]::new);
@@ -269,6 +283,35 @@ final class NesCalibration implements OptionCalibration {
                 .map(strip -> new double[strip.size()][LogGaussianStrip.PARAMETERS])
                 .toArray(double[][][]::new);
 
+        private final double[] missSlopes = new double[LogGaussianStrip.PARAMETERS];
+
+        double[] misses(double[] at) {
+            double[] misses = new double[ready.length];
+            for (int s = 0; s < ready.length; s++) {
+                set(ready[s], at);
+                misses[s] = ready[s].miss(choices.constraint(), missSlopes);
+            }
+            return misses;
+        }
+
+        /** The penalties of equation 89, a row for each expiry behind the prices, with the strips set. */
+        private void penalties(double[] out, double @Nullable [][] outSlopes) {
+            if (choices.penalty().isEmpty()) {
+                return;
+            }
+            double root = Math.sqrt(choices.penalty().getAsDouble());
+            for (int s = 0; s < ready.length; s++) {
+                int row = rows - ready.length + s;
+                out[row] = root * ready[s].miss(choices.constraint(), missSlopes);
+                if (outSlopes != null) {
+                    for (int p = 0; p < missSlopes.length; p++) {
+                        missSlopes[p] *= root;
+                    }
+                    chart.slopes(missSlopes, outSlopes[row]);
+                }
+            }
+        }
+
         void price(double[] at, double[] out) {
             int row = 0;
             for (int s = 0; s < ready.length; s++) {
@@ -277,6 +320,7 @@ final class NesCalibration implements OptionCalibration {
                 System.arraycopy(prices[s], 0, out, row, prices[s].length);
                 row += prices[s].length;
             }
+            penalties(out, null);
         }
 
         void priceAndSlopes(double[] at, double[] out, double[][] outSlopes) {
@@ -289,16 +333,11 @@ final class NesCalibration implements OptionCalibration {
                     chart.slopes(slopes[s][i], outSlopes[row++]);
                 }
             }
+            penalties(out, outSlopes);
         }
 
         private void set(LogGaussianStrip strip, double[] at) {
-            strip.set(
-                    chart.mu1(at),
-                    chart.mu2(at),
-                    chart.sigma1(at),
-                    chart.sigma2(at),
-                    chart.a(at),
-                    chart.noise(at, choices.noise()));
+            strip.set(chart.mu1(at), chart.mu2(at), chart.sigma1(at), chart.sigma2(at), chart.a(at), noise(at));
         }
     }
 }

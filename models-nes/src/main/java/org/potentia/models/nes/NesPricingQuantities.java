@@ -2,7 +2,9 @@ package org.potentia.models.nes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
@@ -35,6 +37,13 @@ public final class NesPricingQuantities implements QuantityProvider {
             QuantityInput.Kind.TEXT,
             false);
 
+    private static final QuantityInput REGRESSION = new QuantityInput(
+            "beta",
+            "1/√year",
+            "by how much implied volatilities change with the logarithm of the spot, for the minimum-variance delta (default: none is given)",
+            QuantityInput.Kind.NUMBER,
+            false);
+
     /** Makes the provider. */
     public NesPricingQuantities() {}
 
@@ -56,9 +65,11 @@ public final class NesPricingQuantities implements QuantityProvider {
                         NesPricingQuantities::option),
                 Quantity.closedForm(
                         "nes.greeks",
-                        "Derivatives of the prices of European calls and puts in spot, time, rate, yield and the two widths, tilt solved anew",
+                        "Derivatives of the prices of European calls and puts in spot, time, rate, yield and the two widths, tilt solved anew:"
+                                + " delta and gamma while the law of the return stays; stickyStrike while each strike keeps its implied"
+                                + " volatility, null where there is none; minimumVariance where volatilities follow the spot by beta",
                         "NES (77)-(88)",
-                        inputs(QuantityInput.number("S0", "currency", "spot"), STRIKES, MODE),
+                        inputs(QuantityInput.number("S0", "currency", "spot"), STRIKES, MODE, REGRESSION),
                         NesPricingQuantities::greeks));
     }
 
@@ -152,7 +163,7 @@ public final class NesPricingQuantities implements QuantityProvider {
                         type,
                         strike))
                 .toList();
-        return Values.EMPTY
+        Values byLaw = Values.EMPTY
                 .with("price", each(greeks, NesGreeks::price))
                 .with("delta", each(greeks, NesGreeks::delta))
                 .with("gamma", each(greeks, NesGreeks::gamma))
@@ -160,7 +171,49 @@ public final class NesPricingQuantities implements QuantityProvider {
                 .with("rho", each(greeks, NesGreeks::rho))
                 .with("dividendRho", each(greeks, NesGreeks::dividendRho))
                 .with("vega1", each(greeks, NesGreeks::vega1))
-                .with("vega2", each(greeks, NesGreeks::vega2));
+                .with("vega2", each(greeks, NesGreeks::vega2))
+                .with("stickyStrike", stickyStrike(inputs, type, greeks));
+        return inputs.has("beta") ? byLaw.with("minimumVariance", minimumVariance(inputs, type, greeks)) : byLaw;
+    }
+
+    private static Optional<StickyStrikeGreeks> sticky(Values inputs, OptionType type, List<NesGreeks> greeks, int i) {
+        return StickyStrikeGreeks.of(
+                type,
+                greeks.get(i).price(),
+                inputs.numbers("K").get(i),
+                market(inputs, inputs.number("S0")),
+                NesQuantities.years(inputs));
+    }
+
+    private static Values stickyStrike(Values inputs, OptionType type, List<NesGreeks> greeks) {
+        List<Optional<StickyStrikeGreeks>> sticky = IntStream.range(0, greeks.size())
+                .mapToObj(i -> sticky(inputs, type, greeks, i))
+                .toList();
+        return Values.EMPTY
+                .with("delta", orNull(sticky, StickyStrikeGreeks::delta))
+                .with("gamma", orNull(sticky, StickyStrikeGreeks::gamma))
+                .with("vega", orNull(sticky, StickyStrikeGreeks::vega));
+    }
+
+    private static Values minimumVariance(Values inputs, OptionType type, List<NesGreeks> greeks) {
+        double beta = Arguments.finite(inputs.number("beta"), "beta");
+        double spot = inputs.number("S0");
+        return Values.EMPTY.with(
+                "delta",
+                orNull(
+                        IntStream.range(0, greeks.size())
+                                .mapToObj(i -> sticky(inputs, type, greeks, i))
+                                .toList(),
+                        greek -> greek.minimumVarianceDelta(beta, spot)));
+    }
+
+    private static List<@Nullable Double> orNull(
+            List<Optional<StickyStrikeGreeks>> greeks, ToDoubleFunction<StickyStrikeGreeks> which) {
+        List<@Nullable Double> numbers = new ArrayList<>();
+        for (Optional<StickyStrikeGreeks> greek : greeks) {
+            numbers.add(greek.isPresent() ? which.applyAsDouble(greek.get()) : null);
+        }
+        return numbers;
     }
 
     private static Doubles each(List<NesGreeks> greeks, ToDoubleFunction<NesGreeks> which) {

@@ -13,6 +13,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Doubles;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.Values;
@@ -25,6 +26,9 @@ import org.potentia.api.model.Orbit;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.api.model.Smile;
 import org.potentia.numerics.GaussianMixture;
+import org.potentia.numerics.LogGaussianMixture;
+import org.potentia.numerics.PricingConstraint;
+import org.potentia.numerics.PricingLaw;
 
 class NesCalibrationTest {
     private static final NesProvider PROVIDER = new NesProvider();
@@ -194,6 +198,65 @@ class NesCalibrationTest {
         OptionCalibration printed = calibration(choose("gauge", "printed"), Optional.empty(), 0.5);
         assertThat(printed.remarks(printed.coordinates().defaults()))
                 .anyMatch(remark -> remark.contains("where the search stopped"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"martingale", "paper"})
+    void penalisesWhatAFreeTiltMisses(String constraint) {
+        Values free = choose("constraint", constraint).with("tilt", "free").with("penalty", 1e4);
+        OptionCalibration calibration = calibration(free, Optional.empty(), 0.5);
+        assertThat(calibration.rows()).isEqualTo(STRIKES.size() + 1);
+        assertThat(calibration.coordinates().size()).isEqualTo(5);
+        assertSlopes(calibration);
+
+        ParameterVector point = calibration.coordinates().defaults();
+        double[] rows = new double[calibration.rows()];
+        calibration.price(point.values().toArray(), rows);
+        PricingLaw law = (PricingLaw) calibration.model(point).smile(MARKET, 0.5);
+        // by hand: the mean of the law itself, or of its logarithm, per year, less what equation 80 or the forward
+        // demand
+        double mean = constraint.equals("paper")
+                ? NesParameters.shape(calibration.parameters(point))
+                                        .stationary(0.5)
+                                        .mean()
+                                / 0.5
+                        - (0.02 - 0.02)
+                : Math.log(law.mean() / 100) / 0.5 - 0.02;
+        assertThat(rows[STRIKES.size()]).isCloseTo(100 * mean, within(1e-10));
+        assertThat(calibration.orbit(point)).isEmpty();
+        assertThat(calibration.remarks(point))
+                .anySatisfy(remark -> assertThat(remark)
+                        .contains("misses the constraint " + constraint + " by")
+                        .contains("penalty of 1.000e+04"));
+    }
+
+    @Test
+    void aFreeTiltThatMissesNothingPricesAsTheSolvedOne() {
+        OptionCalibration solved = calibration(Values.EMPTY, Optional.empty(), 0.5);
+        ParameterVector point = solved.coordinates().defaults();
+        double[] prices = new double[solved.rows()];
+        solved.price(point.values().toArray(), prices);
+        LogGaussianMixture shape = NesParameters.shape(solved.parameters(point));
+        double eta = PricingLaw.of(shape.stationary(0.5), MARKET, 0.5, PricingConstraint.MARTINGALE, 1)
+                .eta();
+        // the tilted law is the law itself further along the orbit
+        LogGaussianMixture tilted = EsscherOrbit.moved(shape, 0.5, eta);
+
+        OptionCalibration free = calibration(choose("tilt", "free"), Optional.empty(), 0.5);
+        double[] rows = new double[free.rows()];
+        free.price(new double[] {tilted.mu1(), tilted.mu2(), tilted.sigma1(), tilted.sigma2(), tilted.a()}, rows);
+        assertThat(Arrays.copyOf(rows, prices.length)).containsExactly(prices, within(1e-10));
+        assertThat(rows[prices.length]).isCloseTo(0, within(1e-8));
+    }
+
+    @Test
+    void refusesAFreeTiltWithNothingToMiss() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calibration(choose("tilt", "free").with("constraint", "none"), Optional.empty(), 0.5))
+                .withMessageContaining("needs a constraint to miss");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calibration(choose("tilt", "free").with("gauge", "premium"), Optional.empty(), 0.5))
+                .withMessageContaining("the gauge premium has no meaning");
     }
 
     @Test

@@ -144,6 +144,20 @@ class NesPricingQuantitiesTest implements QuantityProviderContract {
         double vega = call.numbers(a == 0 ? "vega1" : "vega2").get(0);
         assertThat(vega * Math.sqrt(2)).isCloseTo(38.618508361548269, within(1e-11));
         assertThat(call.numbers(a == 0 ? "vega2" : "vega1").get(0)).isZero();
+        // without a smile it does not matter how it moves, until volatilities follow the spot
+        Values sticky = (Values) call.asMap().get("stickyStrike");
+        assertThat(first(sticky, "delta")).isCloseTo(0.57818710866567963, within(1e-13));
+        assertThat(first(sticky, "gamma")).isCloseTo(0.027307409141760168, within(1e-13));
+        assertThat(first(sticky, "vega")).isCloseTo(38.618508361548269, within(1e-11));
+        assertThat(call.has("minimumVariance")).isFalse();
+        Values following = (Values)
+                evaluate("nes.greeks", inputs.with("beta", -0.5)).asMap().get("call");
+        assertThat(first((Values) following.asMap().get("minimumVariance"), "delta"))
+                .isCloseTo(0.57818710866567963 - 0.5 * 0.38618508361548269, within(1e-13));
+    }
+
+    private static double first(Values greeks, String name) {
+        return (Double) ((List<?>) greeks.asMap().get(name)).get(0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.potentia.workbench.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -21,6 +22,7 @@ import org.potentia.api.optimize.StopReason;
 import org.potentia.api.option.OptionSpace;
 import org.potentia.api.option.Settings;
 import org.potentia.workbench.chain.Expiry;
+import org.potentia.workbench.optimization.Certificate;
 import org.potentia.workbench.optimization.CertifiedOptimum;
 import org.potentia.workbench.optimization.Certifier;
 import org.potentia.workbench.optimization.Contestant;
@@ -36,6 +38,7 @@ public final class SmileCalibration {
 
     private final Contestant optimizer;
     private final OptionLoss loss;
+    private final List<CrashTarget> crashes;
 
     /**
      * Makes a calibration.
@@ -44,8 +47,23 @@ public final class SmileCalibration {
      * @param loss what is made small
      */
     public SmileCalibration(Contestant optimizer, OptionLoss loss) {
+        this(optimizer, loss, List.of());
+    }
+
+    private SmileCalibration(Contestant optimizer, OptionLoss loss, List<CrashTarget> crashes) {
         this.optimizer = optimizer;
         this.loss = loss;
+        this.crashes = List.copyOf(crashes);
+    }
+
+    /**
+     * Returns a copy that meets probabilities of a crash as well, each at every expiry it is asked to fit.
+     *
+     * @param newCrashes the targets
+     * @return the changed calibration
+     */
+    public SmileCalibration withCrashes(List<CrashTarget> newCrashes) {
+        return new SmileCalibration(optimizer, loss, newCrashes);
     }
 
     /**
@@ -82,7 +100,7 @@ public final class SmileCalibration {
             long seed,
             RunMonitor monitor) {
         Arguments.atLeast(expiries.size(), 1, "number of expiries");
-        SmileSearch search = SmileSearch.of(provider, choices, loss, expiries, history, i -> true);
+        SmileSearch search = SmileSearch.of(provider, choices, loss, expiries, history, crashes, i -> true);
         return found(provider, choices, expiries, search, starts(search, earlier), seed, monitor);
     }
 
@@ -112,12 +130,47 @@ public final class SmileCalibration {
         for (int group = 0; group < groups; group++) {
             int unseenGroup = group;
             IntPredicate fitted = i -> i % groups != unseenGroup;
-            SmileSearch search = SmileSearch.of(provider, choices, loss, fit.expiries(), history, fitted);
+            SmileSearch search = SmileSearch.of(provider, choices, loss, fit.expiries(), history, crashes, fitted);
             SmileFit refit =
                     found(provider, choices, fit.expiries(), search, List.of(fit.coordinates()), seed, monitor);
             refit.quotes().stream().filter(quote -> !quote.fitted()).forEach(unseen::add);
         }
         return fit.withLeftOut(SmileScores.of(unseen));
+    }
+
+    /**
+     * Profiles a fit: the least loss along each coordinate that was searched, as far as three standard errors to either side. Coordinates run
+     * across the parameters that give the same prices, so no profile is flat for that reason. Where a profile finds a lower loss than the fit, a
+     * remark says so.
+     *
+     * @param fit the fit
+     * @param provider its model
+     * @param history as given to the fit
+     * @param seed fixes the random numbers
+     * @param monitor watches, and may stop the fits
+     * @return the fit with its profiles
+     * @throws CancellationException if it was stopped
+     */
+    public SmileFit profile(
+            SmileFit fit, ModelProvider provider, Optional<ReturnSample> history, long seed, RunMonitor monitor) {
+        Settings choices = choices(provider).settings(fit.choices());
+        SmileSearch search = SmileSearch.of(provider, choices, loss, fit.expiries(), history, crashes, i -> true);
+        double[] best = search.box().point(fit.coordinates().values()).toArray();
+        List<SmileProfile> profiles =
+                new SmileProfiles(search, optimizer.optimizer(), best, fit.lossValue(), seed, monitor).all();
+        List<String> remarks = new ArrayList<>(fit.remarks());
+        for (SmileProfile profile : profiles) {
+            if (profile.least() < fit.lossValue() - Certificate.AGREEMENT * (1 + fit.lossValue())) {
+                remarks.add(String.format(
+                        Locale.ROOT,
+                        "the profile of %s goes down to a loss of %.6g, below that of the fit, %.6g: another seed, or more"
+                                + " starts, may find a better fit",
+                        profile.coordinate(),
+                        profile.least(),
+                        fit.lossValue()));
+            }
+        }
+        return fit.withProfiles(profiles, remarks);
     }
 
     private static List<ParameterVector> starts(SmileSearch search, Optional<SmileFit> earlier) {
@@ -171,6 +224,7 @@ public final class SmileCalibration {
                 search.calibration().remarks(coordinates),
                 search.calibration().orbit(coordinates),
                 certified.certificate(),
-                optimum);
+                optimum,
+                List.of());
     }
 }

@@ -100,7 +100,8 @@ final class SmileErrors {
     private static boolean atEdge(SmileSearch search, double[] point) {
         for (int j = 0; j < point.length; j++) {
             double step = STEP * search.box().width(j);
-            if (moved(search, point, j, step) == point || moved(search, point, j, -step) == point) {
+            if (Arrays.equals(moved(search, point, j, step), point)
+                    || Arrays.equals(moved(search, point, j, -step), point)) {
                 return true;
             }
         }

@@ -33,6 +33,7 @@ import org.potentia.workbench.optimization.Certificate;
  * @param orbit the parameters that give the same prices; empty if quotes fix them all
  * @param certificate what was tried, and how far the minimum can be believed
  * @param found what the optimizer found
+ * @param profiles the least loss along each coordinate; empty if that was not asked for
  * @since 0.1
  */
 public record SmileFit(
@@ -54,7 +55,8 @@ public record SmileFit(
         List<String> remarks,
         Optional<Orbit> orbit,
         Certificate certificate,
-        Optimum found) {
+        Optimum found,
+        List<SmileProfile> profiles) {
     /**
      * Copies the lists.
      *
@@ -65,12 +67,21 @@ public record SmileFit(
         estimates = List.copyOf(estimates);
         quotes = List.copyOf(quotes);
         remarks = List.copyOf(remarks);
+        profiles = List.copyOf(profiles);
         Arguments.atLeast(expiries.size(), 1, "number of expiries");
         Arguments.atLeast(quotes.size(), 1, "number of quotes");
         Arguments.nonNegative(lossValue, "lossValue");
     }
 
     SmileFit withLeftOut(SmileScores scoresOfTheRest) {
+        return with(Optional.of(scoresOfTheRest), remarks, profiles);
+    }
+
+    SmileFit withProfiles(List<SmileProfile> newProfiles, List<String> newRemarks) {
+        return with(leftOut, newRemarks, newProfiles);
+    }
+
+    private SmileFit with(Optional<SmileScores> newLeftOut, List<String> newRemarks, List<SmileProfile> newProfiles) {
         return new SmileFit(
                 modelId,
                 title,
@@ -86,10 +97,11 @@ public record SmileFit(
                 lossValue,
                 quotes,
                 scores,
-                Optional.of(scoresOfTheRest),
-                remarks,
+                newLeftOut,
+                newRemarks,
                 orbit,
                 certificate,
-                found);
+                found,
+                newProfiles);
     }
 }

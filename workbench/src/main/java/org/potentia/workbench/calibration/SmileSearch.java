@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.api.ParameterVector;
@@ -42,6 +43,7 @@ record SmileSearch(
      * Prepares a calibration.
      *
      * @param settings the choices, of a model that has any
+     * @param crashes probabilities of a crash to meet beside the quotes
      * @param fitted which quotes count, in the order of expiries and their quotes
      * @throws InputException if the model prices no options, there are fewer quotes than coordinates, or a quote lacks what the loss needs
      */
@@ -51,6 +53,7 @@ record SmileSearch(
             OptionLoss loss,
             List<Expiry> expiries,
             Optional<ReturnSample> history,
+            List<CrashTarget> crashes,
             IntPredicate fitted) {
         if (!(provider instanceof OptionCalibrator) && !OptionModel.class.isAssignableFrom(provider.modelType())) {
             throw new InputException("model " + provider.id()
@@ -58,11 +61,7 @@ record SmileSearch(
         }
         List<QuotedVolatility> quotes = quotes(expiries);
         List<OptionStrip> strips = expiries.stream().map(SmileSearch::strip).toList();
-        Doubles prices =
-                Doubles.of(quotes.stream().mapToDouble(quote -> quote.quote().price()));
-        OptionCalibration calibration = provider instanceof OptionCalibrator calibrator
-                ? calibrator.calibration(strips, prices, settings, history)
-                : new DifferencedCalibration(provider, strips);
+        OptionCalibration calibration = calibration(provider, settings, strips, quotes, history, crashes);
         SearchBox box = SearchBox.of(
                 calibration.coordinates(),
                 Map.of(),
@@ -79,6 +78,34 @@ record SmileSearch(
                 factors(quotes, loss, fitted),
                 loss.kind() == OptionLoss.Kind.IMPLIED_VOL);
         return new SmileSearch(calibration, box, residuals, quotes, fitted);
+    }
+
+    private static OptionCalibration calibration(
+            ModelProvider provider,
+            Settings settings,
+            List<OptionStrip> strips,
+            List<QuotedVolatility> quotes,
+            Optional<ReturnSample> history,
+            List<CrashTarget> crashes) {
+        List<OptionStrip> extended = strips.stream()
+                .map(strip -> crashes.isEmpty() ? strip : CrashCalibration.with(strip, crashes))
+                .toList();
+        OptionCalibration calibration;
+        if (provider instanceof OptionCalibrator calibrator) {
+            DoubleStream.Builder prices = DoubleStream.builder();
+            int next = 0;
+            for (OptionStrip strip : strips) {
+                for (int i = 0; i < strip.size(); i++) {
+                    prices.add(quotes.get(next++).quote().price());
+                }
+                // nobody quotes the puts: a price below all bounds has no volatility and guides no guess
+                IntStream.range(0, 2 * crashes.size()).forEach(i -> prices.add(-1));
+            }
+            calibration = calibrator.calibration(extended, Doubles.of(prices.build()), settings, history);
+        } else {
+            calibration = new DifferencedCalibration(provider, extended);
+        }
+        return crashes.isEmpty() ? calibration : new CrashCalibration(calibration, strips, crashes);
     }
 
     private static List<QuotedVolatility> quotes(List<Expiry> expiries) {

@@ -67,6 +67,7 @@ public record SmileStudy(OptionChain chain, List<Slice> slices, boolean interrup
      * @param calibration how they are fitted
      * @param together whether one set of parameters is fitted to all expiries
      * @param groups into how many groups quotes are dealt that are priced by refits to the others; 0 for none
+     * @param profiled whether the loss is profiled along each coordinate
      * @param history past returns for an expiry of so many years, where there are any
      * @param seed fixes the random numbers
      */
@@ -75,6 +76,7 @@ public record SmileStudy(OptionChain chain, List<Slice> slices, boolean interrup
             SmileCalibration calibration,
             boolean together,
             int groups,
+            boolean profiled,
             History history,
             long seed) {
         /**
@@ -151,10 +153,12 @@ public record SmileStudy(OptionChain chain, List<Slice> slices, boolean interrup
                                 earlier.flatMap(slice -> slice.of(provider.id())),
                                 plan.seed(),
                                 monitor);
+                if (plan.groups() > 1) {
+                    fit = plan.calibration().scoreLeftOut(fit, provider, plan.groups(), history, plan.seed(), monitor);
+                }
                 fits.add(
-                        plan.groups() > 1
-                                ? plan.calibration()
-                                        .scoreLeftOut(fit, provider, plan.groups(), history, plan.seed(), monitor)
+                        plan.profiled()
+                                ? plan.calibration().profile(fit, provider, history, plan.seed(), monitor)
                                 : fit);
             } catch (CancellationException e) {
                 // the study ends with what it has

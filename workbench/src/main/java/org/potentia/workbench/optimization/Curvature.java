@@ -131,14 +131,14 @@ final class Curvature {
 
     /** Whether the Hessian can be inverted, and the inverse is a covariance. */
     boolean invertible() {
-        return spectrum.covariance().length > 0;
+        return spectrum.invertible();
     }
 
     /** The variance of a scaled coordinate; NaN if it is at a bound or the Hessian cannot be inverted. */
     double variance(int coordinate) {
         for (int i = 0; i < active.length; i++) {
             if (active[i] == coordinate && invertible()) {
-                return spectrum.covariance()[i][i];
+                return spectrum.covariance(i, i);
             }
         }
         return Double.NaN;
@@ -147,10 +147,9 @@ final class Curvature {
     /** The Newton step \( -H^{-1} g \), zero at bounds; needs an invertible Hessian. */
     double[] newtonStep() {
         double[] step = new double[gradient.length];
-        double[][] covariance = spectrum.covariance();
         for (int i = 0; i < active.length; i++) {
             for (int j = 0; j < active.length; j++) {
-                step[active[i]] -= covariance[i][j] * gradient[active[j]];
+                step[active[i]] -= spectrum.covariance(i, j) * gradient[active[j]];
             }
         }
         return step;

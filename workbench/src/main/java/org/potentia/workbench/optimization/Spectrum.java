@@ -7,15 +7,20 @@ import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
-/**
- * What the eigenvalues of a Hessian tell.
- *
- * @param defined whether there are eigenvalues
- * @param conditionNumber the ratio of the largest eigenvalue to the smallest; infinite if the matrix is singular, empty if it is not defined
- * @param positiveDefinite whether all eigenvalues are positive
- * @param covariance the inverse; empty if it is none of a positive definite matrix that can be inverted
- */
-record Spectrum(boolean defined, OptionalDouble conditionNumber, boolean positiveDefinite, double[][] covariance) {
+/** What the eigenvalues of a Hessian tell. Immutable. */
+final class Spectrum {
+    private final boolean defined;
+    private final OptionalDouble conditionNumber;
+    private final boolean positiveDefinite;
+    private final double[][] covariance;
+
+    private Spectrum(boolean defined, OptionalDouble conditionNumber, boolean positiveDefinite, double[][] covariance) {
+        this.defined = defined;
+        this.conditionNumber = conditionNumber;
+        this.positiveDefinite = positiveDefinite;
+        this.covariance = covariance;
+    }
+
     /**
      * Looks at a Hessian.
      *
@@ -40,6 +45,30 @@ record Spectrum(boolean defined, OptionalDouble conditionNumber, boolean positiv
                 ? eigen.orElseThrow().getSolver().getInverse().getData()
                 : new double[0][0];
         return new Spectrum(defined, condition, positive, covariance);
+    }
+
+    /** Whether there are eigenvalues. */
+    boolean defined() {
+        return defined;
+    }
+
+    /** The ratio of the largest eigenvalue to the smallest; infinite if the matrix is singular, empty if it is not defined. */
+    OptionalDouble conditionNumber() {
+        return conditionNumber;
+    }
+
+    boolean positiveDefinite() {
+        return positiveDefinite;
+    }
+
+    /** Whether the Hessian can be inverted, and the inverse is a covariance. */
+    boolean invertible() {
+        return covariance.length > 0;
+    }
+
+    /** An element of the inverse, where there is one. */
+    double covariance(int i, int j) {
+        return covariance[i][j];
     }
 
     boolean singular() {

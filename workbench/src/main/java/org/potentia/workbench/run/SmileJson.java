@@ -12,6 +12,7 @@ import org.potentia.api.Values;
 import org.potentia.api.model.Orbit;
 import org.potentia.workbench.calibration.QuoteFit;
 import org.potentia.workbench.calibration.SmileFit;
+import org.potentia.workbench.calibration.SmileProfile;
 import org.potentia.workbench.calibration.SmileScores;
 import org.potentia.workbench.calibration.SmileStudy;
 import org.potentia.workbench.chain.Expiry;
@@ -101,7 +102,21 @@ public final class SmileJson {
                         "certificate",
                         ResultJson.certificate(fit.certificate())
                                 .with("secondBest", orNull(fit.certificate().secondBest())))
+                .with(
+                        "profiles",
+                        fit.profiles().stream().map(SmileJson::profile).toList())
                 .with("quotes", fit.quotes().stream().map(SmileJson::quote).toList());
+    }
+
+    private static Values profile(SmileProfile profile) {
+        return Values.EMPTY
+                .with("coordinate", profile.coordinate())
+                .with("symbol", profile.symbol())
+                .with("unit", profile.unit())
+                .with("meaning", profile.meaning())
+                .with("at", profile.at())
+                .with("values", profile.values())
+                .with("losses", profile.losses());
     }
 
     private static Values scores(SmileScores scores) {

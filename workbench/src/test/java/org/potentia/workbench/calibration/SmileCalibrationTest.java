@@ -15,6 +15,7 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.OptionType;
 import org.potentia.api.optimize.RunMonitor;
 import org.potentia.api.option.OptionSpace;
+import org.potentia.numerics.Normals;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.chain.Expiry;
 import org.potentia.workbench.chain.OptionChain;
@@ -76,6 +77,76 @@ class SmileCalibrationTest {
         assertThat(fit.scores().worstVolatility()).isCloseTo(0.2 + 0.03 - mean, within(1e-7));
         // half the sum of squares in hundredths of a point
         assertThat(fit.lossValue()).isCloseTo(0.5 * sum * 1e8, within(1e-3));
+    }
+
+    @Test
+    void profilesAMeanAsTheParabolaItIs() {
+        Expiry expiry = Smiles.expiry(0.5, k -> 0.2 - 0.1 * k, MONEYNESS);
+        OptionLoss loss = OptionLoss.of(OptionLoss.Kind.IMPLIED_VOL);
+        SmileFit fit = fit(Smiles.flat(), loss, expiry);
+        SmileFit profiled = by(loss).profile(fit, Smiles.flat(), Optional.empty(), 1, RunMonitor.NONE);
+        assertThat(profiled.remarks()).isEqualTo(fit.remarks());
+        SmileProfile profile = profiled.profiles().getFirst();
+        assertThat(profiled.profiles()).hasSize(1);
+        assertThat(profile.coordinate()).isEqualTo("level");
+        assertThat(profile.at()).isEqualTo(fit.coordinates().get("level"));
+        assertThat(profile.least()).isEqualTo(fit.lossValue());
+        assertThat(profile.values().size()).isEqualTo(17);
+        for (int i = 0; i < 17; i++) {
+            double away = (profile.values().get(i) - profile.at()) * 1e4;
+            assertThat(profile.losses().get(i))
+                    .isCloseTo(fit.lossValue() + 0.5 * 6 * away * away, within(1e-4 * fit.lossValue()));
+        }
+        // three standard errors away the loss is higher by half of nine times the variance of an error
+        assertThat(profile.losses().get(0)).isCloseTo(fit.lossValue() * (1 + 9.0 / 5), within(0.2 * fit.lossValue()));
+    }
+
+    @Test
+    void profilesWithTheOthersFittedAnew() {
+        Expiry expiry = Smiles.expiry(0.5, k -> 0.2 - 0.1 * k + 0.2 * k * k, MONEYNESS);
+        OptionLoss loss = OptionLoss.of(OptionLoss.Kind.IMPLIED_VOL);
+        SmileFit fit = by(loss).profile(
+                        fit(Smiles.tilted(), loss, expiry), Smiles.tilted(), Optional.empty(), 1, RunMonitor.NONE);
+        assertThat(fit.profiles()).extracting(SmileProfile::coordinate).containsExactly("level", "tilt");
+        for (SmileProfile profile : fit.profiles()) {
+            double error = fit.estimates().stream()
+                    .filter(estimate -> estimate.name().equals(profile.coordinate()))
+                    .findFirst()
+                    .orElseThrow()
+                    .standardError()
+                    .orElseThrow();
+            // a model that is linear in both has the parabola of the standard error for a profile
+            double away = (profile.values().get(0) - profile.at()) / error;
+            double variance = 2 * fit.lossValue() / (MONEYNESS.length - 2);
+            assertThat(profile.losses().get(0))
+                    .isCloseTo(fit.lossValue() + 0.5 * variance * away * away, within(1e-3 * fit.lossValue()));
+        }
+    }
+
+    @Test
+    void meetsTheProbabilityOfACrash() {
+        // one level of volatility, quotes of 0.2, and a probability of ending below 70 that only another level has
+        Expiry expiry = Smiles.expiry(0.5, k -> 0.2, MONEYNESS);
+        double level = 70;
+        double d2 = Math.log(expiry.forward() / level) / (0.3 * Math.sqrt(0.5)) - 0.15 * Math.sqrt(0.5);
+        CrashTarget target = new CrashTarget(level, Normals.cdf(-d2), 1e8);
+        SmileFit fit = by(OptionLoss.of(OptionLoss.Kind.IMPLIED_VOL))
+                .withCrashes(List.of(target))
+                .fit(
+                        Smiles.flat(),
+                        OptionSpace.EMPTY.defaults(),
+                        List.of(expiry),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        RunMonitor.NONE);
+        // so much weight that the quotes hardly matter
+        assertThat(fit.parameters().get("level")).isCloseTo(0.3, within(1e-5));
+        assertThat(fit.quotes()).hasSize(MONEYNESS.length);
+        assertThat(fit.remarks())
+                .anySatisfy(remark -> assertThat(remark)
+                        .startsWith("the law that prices ends below 70.0000 in 0.5000 years with probability ")
+                        .endsWith("with weight 1.000e+08"));
     }
 
     @Test
@@ -196,6 +267,7 @@ class SmileCalibrationTest {
                 by(OptionLoss.of(OptionLoss.Kind.IMPLIED_VOL)),
                 false,
                 0,
+                true,
                 SmileStudy.History.NONE,
                 1);
         SmileStudy study = SmileStudy.of(chain, plan, Optional.empty(), RunMonitor.NONE);

@@ -20,7 +20,6 @@ final class StartPoints {
 
     private final Queue<double[]> own = new ArrayDeque<>();
     private final UnitBox box;
-    private final RandomGenerator random;
     private final double[] shift;
     private final Supplier<double[]> spread;
 
@@ -32,7 +31,6 @@ final class StartPoints {
             own.add(box.centre());
         }
         this.box = box;
-        this.random = random;
         this.shift = random.doubles(box.dimension()).toArray();
         this.spread = box.dimension() > SOBOL_DIMENSIONS
                 ? () -> random.doubles(box.dimension()).toArray()

@@ -11,6 +11,12 @@ class Refinement {
     /** Changes that fall by less than this do not fall. */
     private static final double FALLING = 1.3;
 
+    /** Estimates are enlarged by this. */
+    private static final double SAFETY = 2.5;
+
+    /** Changes of extrapolated answers that fall by less than this are taken to fall by as much. */
+    private static final double LEAST_RATE = 1.2;
+
     private final double[] timeErrors;
     private final int count;
     private final boolean corners;
@@ -95,7 +101,40 @@ class Refinement {
             return false;
         }
         double rate = rate(k);
-        return rate > 3 && rate < 6;
+        if (levels.size() == 3) {
+            return rate > 3 && rate < 6;
+        }
+        // one rate alone may be right by chance
+        double before = rateBefore(k);
+        return rate > 3.5 && rate < 4.6 && before > 3 && before < 6;
+    }
+
+    /** The rate before the last. */
+    private double rateBefore(int k) {
+        double now = distance(level(1, k), level(2, k), count);
+        return now == 0 ? 4 : distance(level(2, k), level(3, k), count) / now;
+    }
+
+    /** Whether changes fell faster than those of a scheme of second order: they are those of errors that happen to cancel. */
+    private boolean erratic(int k) {
+        return levels.size() > 3 && !(rate(k) < 6 && rateBefore(k) < 6);
+    }
+
+    /**
+     * What is left of the last change of answers that are extrapolated once: a fifteenth if they fall as they should, more where they do not,
+     * as at a point next to a singularity that the changes of all others hide.
+     */
+    private double left(int k) {
+        if (levels.size() == 3) {
+            return SAFETY / 15;
+        }
+        double now = distance(once(0, k), once(1, k), count);
+        double rate = now == 0 ? 16 : distance(once(1, k), once(2, k), count) / now;
+        return SAFETY / (Math.clamp(rate, LEAST_RATE, 16) - 1);
+    }
+
+    private double[] once(int back, int k) {
+        return extrapolated(level(back, k), level(back + 1, k), 4);
     }
 
     /** By how much the error may be more than it seems where answers do not converge as they should. */
@@ -124,9 +163,7 @@ class Refinement {
         if (levels.size() < 3 || !smooth(k)) {
             return finest;
         }
-        double[] once = extrapolated(level(0, k), level(1, k), 4);
-        double[] before = extrapolated(level(1, k), level(2, k), 4);
-        return extrapolated(once, before, 16);
+        return extrapolated(once(0, k), once(1, k), 16);
     }
 
     /** Its error, as far as it can be told. */
@@ -136,14 +173,15 @@ class Refinement {
             spatial = Double.POSITIVE_INFINITY;
         } else if (smooth(k)) {
             // that of the answer without the last extrapolation, or nearly so
-            spatial = 1.5 * distance(answer(k), extrapolated(level(0, k), level(1, k), 4), count);
+            spatial = left(k) * distance(once(0, k), once(1, k), count);
         } else {
             double now = distance(level(0, k), level(1, k), count);
             double before = distance(level(1, k), level(2, k), count);
             // corners fall between the points or on them, so that one change alone says little
-            double change = corners ? Math.max(now, 0.5 * before) : now;
-            double rate = rate(k);
-            spatial = change * (corners ? 3 : rate > 1.5 ? 1.5 / (Math.min(rate, 4) - 1) : 10);
+            double change = corners ? Math.max(now, 0.5 * before) : erratic(k) ? Math.max(now, before) : now;
+            double rate = levels.size() > 3 ? Math.min(rate(k), rateBefore(k)) : rate(k);
+            double factor = rate > 1.5 ? 1.5 / (Math.min(rate, 4) - 1) : 10;
+            spatial = change * (corners ? 3 : erratic(k) ? Math.max(1, factor) : factor);
         }
         double error = spatial + 3 * timeErrors[k];
         return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
@@ -151,7 +189,7 @@ class Refinement {
 
     /** What the last extrapolation changed in one of the numbers. */
     double correction(int k, int index) {
-        return answer(k)[index] - extrapolated(level(0, k), level(1, k), 4)[index];
+        return answer(k)[index] - once(0, k)[index];
     }
 
     static double[] extrapolated(double[] fine, double[] coarse, double ratio) {

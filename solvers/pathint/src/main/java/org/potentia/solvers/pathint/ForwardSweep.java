@@ -20,6 +20,10 @@ final class ForwardSweep implements Sweep {
     private final double origin;
     private final double[][] points;
     private final List<PiecewisePayoff> payoffs;
+    /** Towards a natural end that is reached a density may rise above what a mesh sees. */
+    private static final double RISING = 4;
+
+    private final LineMesh[] meshes;
     private double longest;
 
     /**
@@ -41,6 +45,7 @@ final class ForwardSweep implements Sweep {
         this.initial = initial;
         this.times = times;
         this.points = points;
+        meshes = new LineMesh[points.length];
         this.payoffs = payoffs;
         counts = counts(plan, options, times);
         Sources law = Sources.quadrature(initial);
@@ -90,7 +95,25 @@ final class ForwardSweep implements Sweep {
 
     @Override
     public double doubt(double[] values, int i) {
-        return plan.doubt(longest) * Math.abs(values[i]);
+        double layer = plan.doubt(longest) * Math.abs(values[i]);
+        int at = 0;
+        for (int k = 0; k < points.length; k++) {
+            if (i < at + points[k].length) {
+                return i >= at && plan.beyond(meshes[k], points[k][i - at])
+                        ? layer + RISING * largest(values, at, points[k].length)
+                        : layer;
+            }
+            at += points[k].length;
+        }
+        return layer;
+    }
+
+    private static double largest(double[] values, int from, int count) {
+        double largest = 0;
+        for (int i = from; i < from + count; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        return largest;
     }
 
     /** The same, keeping the masses at each time. */
@@ -109,6 +132,7 @@ final class ForwardSweep implements Sweep {
             double step = (times[k] - begin) / count;
             longest = Math.max(longest, step);
             LineMesh mesh = plan.mesh(step, share);
+            meshes[k] = mesh;
             Sources before = sources;
             double last = times[k] - step;
             StepMatrix matrix = null;

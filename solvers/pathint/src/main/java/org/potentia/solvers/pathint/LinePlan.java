@@ -46,6 +46,8 @@ final class LinePlan {
     private final double[] distances;
     private final double lowerEnd;
     private final double upperEnd;
+    private final boolean lowerOpen;
+    private final boolean upperOpen;
     private final boolean lowerAnchored;
     private final boolean upperAnchored;
     private final long steps;
@@ -68,6 +70,8 @@ final class LinePlan {
         double[] points = reach.track().points(reach.from(), reach.to());
         lowerEnd = reach.endsBelow() ? end(dynamics.domain().lower(), dynamics.lowerBoundary()) : Double.NaN;
         upperEnd = reach.endsAbove() ? end(dynamics.domain().upper(), dynamics.upperBoundary()) : Double.NaN;
+        lowerOpen = reach.endsBelow() && Double.isFinite(dynamics.domain().lower()) && Double.isNaN(lowerEnd);
+        upperOpen = reach.endsAbove() && Double.isFinite(dynamics.domain().upper()) && Double.isNaN(upperEnd);
         lowerAnchored = anchored(lowerEnd, points[0]);
         upperAnchored = anchored(upperEnd, points[points.length - 1]);
         lower = Double.isNaN(lowerEnd) ? points[0] : lowerEnd;
@@ -126,6 +130,20 @@ final class LinePlan {
     /** The upper end of the domain if it is reached and does something; NaN otherwise. */
     double upperEnd() {
         return upperEnd;
+    }
+
+    /** Tells whether a natural end is reached. */
+    boolean open() {
+        return lowerOpen || upperOpen;
+    }
+
+    /** Tells whether a point lies between the nodes of a mesh and a natural end that is reached, where no mesh is fine enough. */
+    boolean beyond(LineMesh mesh, double x) {
+        double[] nodes = mesh.nodes();
+        return (lowerOpen && x < nodes[0] && x >= dynamics.domain().lower())
+                || (upperOpen
+                        && x > nodes[nodes.length - 1]
+                        && x <= dynamics.domain().upper());
     }
 
     boolean absorbsBelow() {

@@ -35,6 +35,10 @@ final class Pathint implements Propagator, PlanarPropagator, BackwardPropagator,
     /** What is left out of such a grid on each side. */
     private static final double TAIL = 1e-7;
 
+    private static final String OPEN =
+            "; paths reach a natural end of the domain, near which no mesh is fine enough and the"
+                    + " error is taken to be as large as the density";
+
     private final PathintProvider provider;
     private final Settings settings;
     private final PathintOptions options;
@@ -78,7 +82,12 @@ final class Pathint implements Propagator, PlanarPropagator, BackwardPropagator,
         ForwardSweep sweep = new ForwardSweep(plan, options, initial, times, grids, List.of());
         Refinement refined = Refinement.of(sweep, plan.powers(), sweep.checked(), request.tolerance(), options);
         snapshots.addAll(LineSnapshots.of(plan, sweep, refined, times, grids));
-        return new Evolution(snapshots, shortfall(refined), cost(refined, begin), provenance());
+        String shortfall = shortfall(refined);
+        return new Evolution(
+                snapshots,
+                shortfall.isEmpty() || !plan.open() ? shortfall : shortfall + OPEN,
+                cost(refined, begin),
+                provenance());
     }
 
     @Override

@@ -109,7 +109,22 @@ record Reach(Track track, int from, int to, int core, int coreEnd) {
                     }
                 }
             }
-            return new Reach(track, from, to, core, coreEnd);
+            return new Reach(
+                    track,
+                    Math.min(from, track.nearest(-excursion(0))),
+                    Math.max(to, track.nearest(last + excursion(last))),
+                    core,
+                    coreEnd);
+        }
+
+        /**
+         * How many points paths go against the drift before it takes them away, which a step as rough as these does not show: the largest
+         * excursion of a Brownian motion with drift \( -a \) is exponential with mean \( 1/(2a) \).
+         */
+        private int excursion(int index) {
+            double drift = Math.abs(track.drift(index, 0));
+            double farthest = Math.min(Hop.WIDTH * Math.sqrt(step), -Math.log(negligible) / (2 * drift));
+            return (int) Math.ceil(farthest / track.spacing());
         }
 
         private boolean spread() {

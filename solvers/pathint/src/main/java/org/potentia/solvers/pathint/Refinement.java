@@ -62,6 +62,7 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
         double least = Double.POSITIVE_INFINITY;
         int stalls = 0;
         Refinement best = null;
+        List<double[]> later = new ArrayList<>();
         double[] averaging = new double[0];
         for (long factor = 1; ; factor *= 2) {
             Sweep.Run run;
@@ -71,7 +72,7 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
                 if (best == null) {
                     throw e;
                 }
-                return best.butFor(tolerance, least, e.getMessage());
+                return best.doubted(later).butFor(tolerance, checked, e.getMessage());
             }
             if (factor == 1 && options.cellAveraged()) {
                 averaging = averaging(sweep, 1, run.values());
@@ -103,22 +104,26 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
                 if (best == null || largest <= least) {
                     least = largest;
                     best = new Refinement(now, errors, run.steps(), run.points(), "");
+                    later.clear();
+                } else {
+                    later.add(now);
                 }
                 if (enough) {
                     return best;
                 }
                 if (stalls > STALLS) {
-                    return best.butFor(tolerance, least, "more steps do not make it smaller");
+                    return best.doubted(later).butFor(tolerance, checked, "more steps do not make it smaller");
                 }
             }
             row = next;
             // the number of nodes grows as the root of the number of steps
             if (run.operations() * 2.9 > options.mostOperations() && best != null) {
-                return best.butFor(
-                        tolerance,
-                        least,
-                        "twice as many would take more than the " + options.mostOperations()
-                                + " multiplications of maxOperations");
+                return best.doubted(later)
+                        .butFor(
+                                tolerance,
+                                checked,
+                                "twice as many would take more than the " + options.mostOperations()
+                                        + " multiplications of maxOperations");
             }
         }
     }
@@ -138,7 +143,7 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
         Refinement result = new Refinement(run.values(), errors, run.steps(), run.points(), "");
         return largest <= tolerance
                 ? result
-                : result.butFor(tolerance, largest, "the number of steps is that of the option steps");
+                : result.butFor(tolerance, checked, "the number of steps is that of the option steps");
     }
 
     /** What averaging over cells costs: its error is of second order in the distance between nodes. */
@@ -184,7 +189,22 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
         return largest;
     }
 
-    private Refinement butFor(double tolerance, double error, String reason) {
+    /**
+     * Makes errors at least as large as the distance to what more steps gave: of answers that do not converge the one that changed least is
+     * no better than those after it.
+     */
+    private Refinement doubted(List<double[]> later) {
+        double[] doubted = errors.clone();
+        for (double[] other : later) {
+            for (int i = 0; i < doubted.length; i++) {
+                doubted[i] = Math.max(doubted[i], Math.abs(values[i] - other[i]));
+            }
+        }
+        return new Refinement(values, doubted, steps, points, shortfall);
+    }
+
+    private Refinement butFor(double tolerance, int checked, String reason) {
+        double error = largestError(checked);
         if (error <= tolerance) {
             return this;
         }

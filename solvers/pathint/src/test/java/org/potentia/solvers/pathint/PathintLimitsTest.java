@@ -3,6 +3,7 @@ package org.potentia.solvers.pathint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,48 @@ class PathintLimitsTest {
                     .isLessThanOrEqualTo(snapshot.error());
         }
         assertThat(snapshot.error()).isLessThan(0.01);
+    }
+
+    /** The mesh has to reach above a start from which all goes down, by what the noise does against the drift. */
+    @ParameterizedTest
+    @ValueSource(doubles = {3, 10})
+    void aStartFarOutIsForgottenInTime(double start) {
+        LinearDiffusion noisier = LinearDiffusion.of(Dynamics.of((x, t) -> -x, (x, t) -> 1));
+        double mean = start * Math.exp(-10);
+        double deviation = Math.sqrt(0.5 * -Math.expm1(-20));
+        Snapshot snapshot = Dynamics.propagator(Dynamics.settings())
+                .evolve(
+                        noisier,
+                        EvolutionRequest.of(new InitialLaw.PointMass(start), Doubles.of(10), 1e-6)
+                                .at(Doubles.grid(-2, 2, 41)))
+                .snapshots()
+                .getFirst();
+        for (int i = 0; i < 41; i++) {
+            double z = (snapshot.density().points().get(i) - mean) / deviation;
+            assertThat(Math.abs(snapshot.density().values().get(i) - Normals.density(z) / deviation))
+                    .isLessThanOrEqualTo(snapshot.error());
+        }
+        assertThat(snapshot.mean()).isCloseTo(mean, within(1e-8));
+    }
+
+    /** The law of Cox, Ingersoll and Ross (1985), a non-central chi-squared law, by its Bessel function in double arithmetic. */
+    @Test
+    void nearANaturalEndThatIsReachedNothingIsClaimed() {
+        LinearDiffusion root = LinearDiffusion.of(Dynamics.on(
+                Interval.above(0),
+                Boundary.NATURAL,
+                Boundary.NATURAL,
+                (x, t) -> 2 * (0.04 - x),
+                (x, t) -> 0.3 * Math.sqrt(Math.max(0, x))));
+        Evolution evolution = Dynamics.propagator(Dynamics.settings().with("maxOperations", 1e8))
+                .evolve(
+                        root,
+                        EvolutionRequest.of(new InitialLaw.PointMass(0.04), Doubles.of(1), 1e-4)
+                                .at(Doubles.of(0.006938, 0.04, 0.08)));
+        Snapshot snapshot = evolution.snapshots().getFirst();
+        assertThat(Math.abs(snapshot.density().values().get(0) - 13.947842232919))
+                .isLessThanOrEqualTo(snapshot.error());
+        assertThat(evolution.shortfall()).contains("paths reach a natural end of the domain");
     }
 
     @Test

@@ -25,6 +25,9 @@ final class Evolver {
     /** Where the weight is smaller by this, as a logarithm, the reciprocal of its square root overflows. */
     private static final double UNDERFLOWS = -1400;
 
+    /** Where the weight falls by this, as a logarithm, nothing gets through in any time that is a number. */
+    private static final double UNREACHED = 800;
+
     /** What the resolvents of one time cost, measured in modes. */
     private static final double RESOLVENTS = 55;
 
@@ -57,28 +60,28 @@ final class Evolver {
     /**
      * Prepares an evolution.
      *
-     * @param problem the problem
+     * @param whole the problem
      * @param request what is wanted
      * @param growthRate a rate that is the same everywhere
      * @param mostTerms the largest number of modes
      * @param mostPanels the largest number of panels
      */
-    Evolver(Problem problem, EvolutionRequest request, double growthRate, int mostTerms, int mostPanels) {
-        this.problem = problem;
+    Evolver(Problem whole, EvolutionRequest request, double growthRate, int mostTerms, int mostPanels) {
         this.growthRate = growthRate;
         this.mostTerms = mostTerms;
         this.mostPanels = mostPanels;
-        start = Start.of(request.initial(), problem.domain());
+        start = Start.of(request.initial(), whole.domain());
         points = request.points();
         tolerance = request.tolerance();
-        scan = new Scan(problem.medium(), problem.domain());
-        ends = scan.spread(start.lower(), start.upper(), SPREAD);
+        scan = new Scan(whole.medium(), whole.domain());
+        double[] spread = scan.spread(start.lower(), start.upper(), SPREAD);
+        ends = whole.medium().kills() ? spread : scan.within(spread, start.lower(), start.upper(), UNREACHED);
+        problem = whole.cut(ends[0] > spread[0], ends[1] < spread[1]);
         looks = start.looks(scan);
-        for (double weight : scan.logWeights(new double[] {start.lower(), start.upper()})) {
-            if (start.point() && weight < UNDERFLOWS) {
-                throw new ComputationException("the evolution begins too far out, at " + start.lower()
-                        + ", where the stationary density underflows: it has no expansion in modes there");
-            }
+        double weight = scan.logWeights(new double[] {start.lower()})[0] - scan.highest(ends);
+        if (start.point() && weight < UNDERFLOWS) {
+            throw new ComputationException("the evolution begins too far out, at " + start.lower()
+                    + ", where the stationary density underflows: it has no expansion in modes there");
         }
     }
 
@@ -331,6 +334,10 @@ final class Evolver {
         double mass = factor * state.integrals()[0];
         double shift = state.integrals()[1] / state.integrals()[0];
         double variance = state.integrals()[2] / state.integrals()[0] - shift * shift;
+        if (!Double.isFinite(grown)) {
+            throw new ComputationException("the rate " + growthRate
+                    + " makes the mass grow by more than a number can tell in " + time + " years");
+        }
         if (!Double.isFinite(error) || !Double.isFinite(mass)) {
             throw new ComputationException("the density at time " + time
                     + " overflows: the evolution begins too far out, where the stationary density underflows");
@@ -340,7 +347,7 @@ final class Evolver {
                 time,
                 new GridFunction(Doubles.of(layout.grid), Doubles.of(density)),
                 // mass is not lost without density
-                Math.max(error, highest * Math.abs(defect)),
+                Math.max(error, highest * Math.abs(defect) / Math.max(1, grown)),
                 mass,
                 defect,
                 middle(chain.mesh) + shift,

@@ -12,8 +12,11 @@ final class Expansion implements Flow {
     /** The reciprocal of such a rate, by the weights on both sides of a barrier, overflows. */
     private static final double UNDERFLOWS = 1e-250;
 
-    /** What rounding leaves of a term: some units in the last place of a function that is followed across all panels. */
+    /** What rounding leaves of a term at least. */
     private static final double ROUNDING = 1e-14;
+
+    /** Coefficient and function are both followed across all panels, each with a rounding of half a unit in the last place. */
+    private static final double PANEL_ROUNDING = 2.3e-16;
 
     private final double[] rates;
     private final double[] coefficients;
@@ -24,6 +27,7 @@ final class Expansion implements Flow {
     private final double limit;
     private final boolean complete;
     private final int points;
+    private final double roundingOfTerms;
 
     /**
      * Computes the modes that matter.
@@ -50,6 +54,7 @@ final class Expansion implements Flow {
             ToDoubleFunction<Mode> coefficient) {
         this.limit = limit;
         points = where.length;
+        roundingOfTerms = Math.max(ROUNDING, PANEL_ROUNDING * chain.size);
         int below = ladder.below(limit);
         double[] c = new double[Math.max(1, below)];
         int silent = 0;
@@ -100,7 +105,7 @@ final class Expansion implements Flow {
         double last = 0;
         for (int i = 0; i < rates.length; i++) {
             double factor = coefficients[i] * Math.exp(-rates[i] * time);
-            double rounding = ROUNDING * Math.abs(factor);
+            double rounding = roundingOfTerms * Math.abs(factor);
             for (int k = 0; k < points; k++) {
                 state.psi()[k] += factor * psi[i][k];
                 state.chi()[k] += factor * chi[i][k];

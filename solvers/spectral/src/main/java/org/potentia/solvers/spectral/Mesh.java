@@ -33,6 +33,11 @@ final class Mesh {
 
     private static final double JUMP_LENGTH = 1e-10;
 
+    /** A pull that is so much smaller a share of the interval to both sides has a pole and is not only strong. */
+    private static final double POLE = 1e3;
+
+    private static final double NEIGHBOUR = 1e-3;
+
     /** A function that the panels must resolve, too. */
     interface Source {
         /** Evaluates the function at the points of a panel. */
@@ -58,6 +63,8 @@ final class Mesh {
     private double[] killing;
     private double end;
     private double unresolved;
+    private int points;
+    private int steep;
 
     private final double[] x = new double[Gauss.POINTS];
     private final double[] w = new double[Gauss.POINTS];
@@ -87,6 +94,7 @@ final class Mesh {
      */
     static Mesh of(Medium medium, double[] breaks, double origin, double range, @Nullable Source source, int most) {
         Mesh mesh = new Mesh(medium, range, origin, most, breaks[breaks.length - 1] - breaks[0], source);
+        mesh.points = breaks.length;
         double increment = 0;
         for (int i = 0; i + 1 < breaks.length; i++) {
             double length = breaks[i + 1] - breaks[i];
@@ -177,10 +185,25 @@ final class Mesh {
         }
         double variation = greatest - least;
         if (length <= JUMP_LENGTH / SMALLEST * shortest && (variation > JUMP || fastest > (1 + JUMP) * slowest)) {
+            double steep = Math.abs(medium.pull(x[Gauss.POINTS / 2]));
+            if (fastest <= (1 + JUMP) * slowest && steep * length > 0.5 * variation) {
+                double middle = x[Gauss.POINTS / 2];
+                double step = NEIGHBOUR * shortest / SMALLEST;
+                if (steep
+                        > POLE * Math.max(Math.abs(medium.pull(middle - step)), Math.abs(medium.pull(middle + step)))) {
+                    throw new IllegalArgumentException("the drift has a pole near x = " + (float) middle
+                            + ", must be finite inside the domain: let the domain end there");
+                }
+                throw new ComputationException("the logarithm of the stationary density changes by " + (float) steep
+                        + " per unit of x near x = " + (float) middle + ", too steep for the interval of length "
+                        + (float) (shortest / SMALLEST)
+                        + " that is looked at: a density that begins nearer to the wells, or more noise, would do");
+            }
             throw new IllegalArgumentException("a coefficient jumps near x = " + (float) x[Gauss.POINTS / 2]
                     + ": potential and volatility must be continuous");
         }
         double unit = length / Math.sqrt(slowest);
+        steep += variation > MOST_VARIATION ? 1 : 0;
         if (variation > MOST_VARIATION
                 || unit * Math.sqrt(range) > MOST_PHASE
                 || unit * Math.sqrt(killed) > MOST_GROWTH) {
@@ -226,8 +249,8 @@ final class Mesh {
 
     private void keep(double a, double b, double increment) {
         if (size == most) {
-            throw new ComputationException("more than " + most + " panels are needed left of x = " + b
-                    + ": fewer terms, a larger tolerance or smoother coefficients would do");
+            throw new ComputationException(
+                    "more than " + most + " panels are needed left of x = " + b + ": " + remedy());
         }
         if (size == left.length) {
             left = Arrays.copyOf(left, 2 * size);
@@ -249,6 +272,19 @@ final class Mesh {
         }
         reference[size] = logWeight[at + Gauss.POINTS / 2];
         size++;
+    }
+
+    /** What would make do with fewer panels, by what made so many. */
+    private String remedy() {
+        if (points > most / 2) {
+            return "one ends at each of the points wanted; fewer points or more panels (the option panels) would do";
+        }
+        if (steep > most / 2) {
+            return "the stationary density falls so steeply that its logarithm changes by more than "
+                    + (float) MOST_VARIATION * steep
+                    + "; more noise, a density that begins nearer to the wells, or more panels (the option panels) would do";
+        }
+        return "fewer terms, a larger tolerance or smoother coefficients would do";
     }
 
     /** The boundary at a point, or -1 if none is there. */

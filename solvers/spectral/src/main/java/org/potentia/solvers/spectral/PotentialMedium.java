@@ -6,8 +6,15 @@ import org.potentia.api.model.Potential;
 
 /** The motion in a potential: \( w = e^{-2V/h^2} \), \( D = h^2/2 \). */
 record PotentialMedium(Potential potential) implements Medium {
+    /** Half the square of a smaller noise underflows. */
+    private static final double LEAST_NOISE = 2.2e-154;
+
     PotentialMedium {
         Arguments.positive(potential.noise(), "noise");
+        if (!(0.5 * potential.noise() * potential.noise() >= Double.MIN_NORMAL)) {
+            throw new IllegalArgumentException("noise = " + potential.noise() + ", must be at least " + LEAST_NOISE
+                    + ": the square of a smaller one is no number");
+        }
     }
 
     @Override

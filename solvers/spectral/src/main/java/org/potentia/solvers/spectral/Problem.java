@@ -27,6 +27,11 @@ record Problem(Medium medium, Interval domain, boolean lowerAbsorbs, boolean upp
                 medium, domain, boundaries.lower() == Boundary.ABSORBING, boundaries.upper() == Boundary.ABSORBING);
     }
 
+    /** The same without ends that are never reached. */
+    Problem cut(boolean below, boolean above) {
+        return new Problem(medium, domain, lowerAbsorbs && !below, upperAbsorbs && !above);
+    }
+
     /** Tells whether there is a stationary state. */
     boolean conserves() {
         return !medium.kills() && !lowerAbsorbs && !upperAbsorbs;

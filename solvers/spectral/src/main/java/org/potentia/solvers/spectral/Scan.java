@@ -1,6 +1,7 @@
 package org.potentia.solvers.spectral;
 
 import java.util.Arrays;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Interval;
 
 /**
@@ -24,6 +25,11 @@ final class Scan {
     /** What rounding makes of two equal walls, relative to the largest. */
     private static final double SYMMETRIC = 1e-13;
 
+    /** Halvings of a cell in which the pull changes its sign, and by how much it grows in them where it has a pole. */
+    private static final int POLE_HALVINGS = 60;
+
+    private static final double POLE_GROWTH = 1e3;
+
     /** Steps of the sums inside a cell. */
     private static final int STEPS = 2;
 
@@ -33,6 +39,9 @@ final class Scan {
     private double[] pull;
     private double[] wall;
     private double[] diffusivity;
+    // what is wrong with the noise where the looks end before the domain does; empty if it is not that
+    private String endsBelow = "";
+    private String endsAbove = "";
 
     /**
      * Looks at a medium.
@@ -56,6 +65,41 @@ final class Scan {
         fill();
         for (int pass = 0; pass < MOST_HALVINGS && halve(); pass++) {
             // each pass halves the cells around every well that is still too coarse
+        }
+        for (int i = 0; i + 1 < x.length; i++) {
+            requireNoPole(i);
+        }
+    }
+
+    /** A pull that changes its sign vanishes there or jumps; one that grows instead, the nearer one looks, has a pole. */
+    private void requireNoPole(int i) {
+        if (!(pull[i] * pull[i + 1] < 0)) {
+            return;
+        }
+        double a = x[i];
+        double b = x[i + 1];
+        double atA = pull[i];
+        double atB = pull[i + 1];
+        for (int k = 0; k < POLE_HALVINGS; k++) {
+            double middle = 0.5 * (a + b);
+            double here = medium.pull(middle);
+            if (!(middle > a && middle < b) || here == 0) {
+                break;
+            }
+            if (here * atA > 0) {
+                a = middle;
+                atA = here;
+            } else {
+                b = middle;
+                atB = here;
+            }
+        }
+        double large =
+                POLE_GROWTH * Math.max(1 / (x[i + 1] - x[i]), Math.max(Math.abs(pull[i]), Math.abs(pull[i + 1])));
+        if (!(Math.abs(atA) <= large || Math.abs(atB) <= large)) {
+            double pole = Math.abs(a) < Math.ulp(x[i + 1] - x[i]) ? 0 : a;
+            throw new IllegalArgumentException("the drift has a pole near x = " + (float) pole
+                    + ", must be finite inside the domain: let the domain end there");
         }
     }
 
@@ -116,6 +160,9 @@ final class Scan {
         } else if (Double.isFinite(domain.upper()) && !Double.isFinite(domain.lower())) {
             middle = x.length - 1;
         }
+        if (!usable(middle)) {
+            throw new IllegalArgumentException(medium.fault(x[middle]));
+        }
         int from = middle;
         while (from > 0 && usable(from - 1)) {
             from--;
@@ -124,6 +171,8 @@ final class Scan {
         while (to + 1 < x.length && usable(to + 1)) {
             to++;
         }
+        endsBelow = from > 0 && diffusivity[from - 1] == 0 ? medium.fault(x[from - 1]) : "";
+        endsAbove = to + 1 < x.length && diffusivity[to + 1] == 0 ? medium.fault(x[to + 1]) : "";
         keep(from, to + 1);
     }
 
@@ -152,6 +201,10 @@ final class Scan {
     }
 
     private String notConfining(String side, int i) {
+        String silent = i == 0 ? endsBelow : endsAbove;
+        if (!silent.isEmpty()) {
+            return silent;
+        }
         return Double.isNaN(pull[i])
                 ? "the operator does not confine towards " + side + ": its potential does not grow there"
                 : "the diffusion does not confine towards " + side + ": its drift at x = " + x[i] + " is "
@@ -363,6 +416,30 @@ final class Scan {
 
     /** Estimates the logarithm of the weight at increasing points, from the first well. */
     double[] logWeights(double[] points) {
+        double[] values = summed();
+        // beyond the outermost wells a weight may grow where killing makes it not matter
+        double highest =
+                Arrays.stream(values, firstWell(), lastWell() + 1).max().orElse(0);
+        double[] found = new double[points.length];
+        for (int k = 0; k < points.length; k++) {
+            found[k] = weight(values, points[k]) - highest;
+        }
+        return found;
+    }
+
+    /** The largest of these values in an interval. */
+    double highest(double[] ends) {
+        double[] values = summed();
+        double highest = Math.max(weight(values, ends[0]), weight(values, ends[1]));
+        for (int i = 0; i < x.length; i++) {
+            highest = x[i] > ends[0] && x[i] < ends[1] ? Math.max(highest, values[i]) : highest;
+        }
+        return highest
+                - Arrays.stream(values, firstWell(), lastWell() + 1).max().orElse(0);
+    }
+
+    /** The logarithm of the weight at the points of the looks, from the first well. */
+    private double[] summed() {
         double[] values = new double[x.length];
         int origin = firstWell();
         for (int i = origin + 1; i < x.length; i++) {
@@ -371,17 +448,15 @@ final class Scan {
         for (int i = origin - 1; i >= 0; i--) {
             values[i] = values[i + 1] - 0.5 * (x[i + 1] - x[i]) * (pull[i] + pull[i + 1]);
         }
-        // beyond the outermost wells a weight may grow where killing makes it not matter
-        double highest = Arrays.stream(values, origin, lastWell() + 1).max().orElse(0);
-        double[] found = new double[points.length];
-        for (int k = 0; k < points.length; k++) {
-            int at = Arrays.binarySearch(x, points[k]);
-            int i = Math.clamp(at >= 0 ? at : -at - 2, 0, x.length - 2);
-            double share = Math.clamp((points[k] - x[i]) / (x[i + 1] - x[i]), 0, 1);
-            double step = share * (x[i + 1] - x[i]);
-            found[k] = values[i] + step * (pull[i] + 0.5 * share * (pull[i + 1] - pull[i])) - highest;
-        }
-        return found;
+        return values;
+    }
+
+    private double weight(double[] values, double y) {
+        int at = Arrays.binarySearch(x, y);
+        int i = Math.clamp(at >= 0 ? at : -at - 2, 0, x.length - 2);
+        double share = Math.clamp((y - x[i]) / (x[i + 1] - x[i]), 0, 1);
+        double step = share * (x[i + 1] - x[i]);
+        return values[i] + step * (pull[i] + 0.5 * share * (pull[i + 1] - pull[i]));
     }
 
     /** The lowest rate there can be. */
@@ -460,6 +535,12 @@ final class Scan {
         while (last < x.length - 1 && x[last] < to) {
             last++;
         }
+        if ((last == x.length - 1 && Double.isInfinite(domain.upper()))
+                || (first == 0 && Double.isInfinite(domain.lower()))) {
+            throw new ComputationException(
+                    "the evolution begins too far out, between " + from + " and " + to + ", must begin between " + x[1]
+                            + " and " + x[x.length - 2] + ", where the coefficients are looked at");
+        }
         // where killing confines what the drift drives away, it has to outweigh the growth of the weight
         return ends(
                 (i, share, outward) -> {
@@ -469,6 +550,60 @@ final class Scan {
                 first,
                 last,
                 exponent);
+    }
+
+    /**
+     * Leaves out of an interval what is never reached. By detailed balance the density at \( x \) of what begins at \( y \) is that at
+     * \( y \) of what begins at \( x \), times \( w(x)/w(y) \); and all that goes further than where the weight was largest has been
+     * there.
+     *
+     * @param ends the interval
+     * @param from the lower end of where the density begins
+     * @param to its upper end
+     * @param exponent the logarithm of how far the weight falls where nothing is reached
+     * @return the ends of what is left
+     */
+    double[] within(double[] ends, double from, double to, double exponent) {
+        return new double[] {Math.max(ends[0], barrier(from, exponent, -1)), Math.min(ends[1], barrier(to, exponent, 1))
+        };
+    }
+
+    /** The first point outwards at which the weight has fallen by so much, infinite if there is none. */
+    private double barrier(double begin, double exponent, int direction) {
+        double[] values = summed();
+        double highest = weight(values, begin);
+        double inner = begin;
+        int cells = x.length - 1;
+        int steps = 32 * STEPS;
+        for (int k = 0; k < cells * steps; k++) {
+            int at = direction > 0 ? k + 1 : cells * steps - 1 - k;
+            int i = Math.min(at / steps, cells - 1);
+            double y = x[i] + (at - i * steps) * (x[i + 1] - x[i]) / steps;
+            if (direction * (y - inner) <= 0) {
+                continue;
+            }
+            double here = weight(values, y);
+            if (highest - here > exponent) {
+                return crossing(values, highest - exponent, inner, y);
+            }
+            highest = Math.max(highest, here);
+            inner = y;
+        }
+        return direction * Double.POSITIVE_INFINITY;
+    }
+
+    private double crossing(double[] values, double wanted, double inner, double outer) {
+        double near = inner;
+        double far = outer;
+        for (int k = 0; k < POLE_HALVINGS; k++) {
+            double middle = 0.5 * (near + far);
+            if (weight(values, middle) > wanted) {
+                near = middle;
+            } else {
+                far = middle;
+            }
+        }
+        return far;
     }
 
     private interface Decay {
