@@ -2,6 +2,7 @@ package org.potentia.workbench.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -56,7 +57,7 @@ final class SmileProfiles {
         double[] reach = reach();
         List<SmileProfile> profiles = new ArrayList<>();
         for (int j = 0; j < best.length; j++) {
-            TreeMap<Double, Double> losses = new TreeMap<>();
+            Map<Double, Double> losses = new TreeMap<>();
             losses.put(value(j, best[j]), loss);
             walk(j, reach[j], search.box().upper().get(j), losses);
             walk(j, -reach[j], search.box().lower().get(j), losses);
@@ -79,7 +80,7 @@ final class SmileProfiles {
         return search.box().values(point).get(search.box().index(j));
     }
 
-    private void walk(int j, double reach, double end, TreeMap<Double, Double> losses) {
+    private void walk(int j, double reach, double end, Map<Double, Double> losses) {
         double[] others = HeldResiduals.without(best, j);
         for (int i = 1; i <= STEPS; i++) {
             double to = best[j] + reach * i / STEPS;
