@@ -12,6 +12,7 @@ import org.potentia.api.evolve.InitialLaw;
 import org.potentia.api.evolve.Snapshot;
 import org.potentia.api.model.Boundary;
 import org.potentia.api.option.Provenance;
+import org.potentia.numerics.Rounded;
 
 /**
  * Evolves a density on meshes that are halved until the answer no longer changes: window first, then the error of the steps in time, then the
@@ -100,12 +101,12 @@ final class Evolver {
 
     private String shortfall(double worst) {
         String told = worst < Double.POSITIVE_INFINITY
-                ? "the error is estimated as " + worst
+                ? "the error is estimated as " + Rounded.up(worst)
                 : hurried
                         ? "no error can be told"
                         : "meshes do not agree yet, for the drift carries mass much farther than the noise spreads it, and no error"
                                 + " can be told";
-        return "the tolerance " + request.tolerance() + " is not met with " + cells + " cells: " + told
+        return "the tolerance " + Rounded.down(request.tolerance()) + " is not met with " + cells + " cells: " + told
                 + (hurried ? "; more steps in time would be too many, or only add rounding" : "");
     }
 

@@ -15,6 +15,7 @@ import org.potentia.api.evolve.PlanarSnapshot;
 import org.potentia.api.model.Boundaries;
 import org.potentia.api.model.Boundary;
 import org.potentia.api.option.Provenance;
+import org.potentia.numerics.Rounded;
 
 /**
  * Evolves densities in the plane: for each time a window of its own, then meshes that are halved until the answer no longer changes. In time
@@ -123,8 +124,9 @@ final class PlanarEvolver {
                 error = Double.isFinite(error) ? Math.max(error, peak) : peak;
             }
             if (!(error <= request.tolerance())) {
-                shortfalls.add("the tolerance " + request.tolerance() + " is not met at t = " + time + " with " + finest
-                        + " x " + finest + " cells: the error is estimated as " + error
+                shortfalls.add("the tolerance " + Rounded.down(request.tolerance()) + " is not met at t = " + time
+                        + " with " + finest
+                        + " x " + finest + " cells: the error is estimated as " + Rounded.up(error)
                         + (bent > 0
                                 ? "; where the noises are too unequal for the mesh their correlation was reduced"
                                 : ""));

@@ -13,6 +13,7 @@ import org.potentia.api.evolve.Expectation;
 import org.potentia.api.evolve.GridFunction;
 import org.potentia.api.evolve.Payoff;
 import org.potentia.api.option.Provenance;
+import org.potentia.numerics.Rounded;
 
 /**
  * Computes expectations by the transposed scheme, so that they agree with the densities of the same mesh to rounding: window around where the
@@ -118,8 +119,8 @@ final class Valuer {
         double error = refinement.error(0);
         String shortfall = error <= tolerance
                 ? ""
-                : "the tolerance " + tolerance + " is not met with " + cells + " cells: the error is estimated as "
-                        + error;
+                : "the tolerance " + Rounded.down(tolerance) + " is not met with " + cells
+                        + " cells: the error is estimated as " + Rounded.up(error);
         Doubles grid = Doubles.of(points);
         return new Expectation(
                 new GridFunction(grid, Doubles.of(parts[0])),

@@ -1,10 +1,8 @@
 package org.potentia.solvers.langevin;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import org.potentia.numerics.Rounded;
 
 /** How many steps and paths to take next. */
 final class Plan {
@@ -113,19 +111,11 @@ final class Plan {
         if (worst.total() <= tolerance) {
             return "";
         }
-        return "the estimated error " + rounded(worst.total()) + " is above the tolerance " + tolerance + ": of it "
-                + rounded(worst.noise()) + " is noise, " + rounded(worst.smoothing()) + " smoothing and "
-                + rounded(worst.stepping())
+        return "the estimated error " + Rounded.up(worst.total()) + " is above the tolerance " + Rounded.down(tolerance)
+                + ": of it "
+                + Rounded.up(worst.noise()) + " is noise, " + Rounded.up(worst.smoothing()) + " smoothing and "
+                + Rounded.up(worst.stepping())
                 + " the length of steps, and noise falls only with the square root of the number of paths (options paths = "
                 + limits.paths() + ", steps = " + limits.steps() + ", work = " + limits.work() + ")";
-    }
-
-    /** Writes an error with three digits, the last one rounded up, so that it stays above what it is above. */
-    private static String rounded(double error) {
-        return Double.isFinite(error)
-                ? new BigDecimal(error)
-                        .round(new MathContext(3, RoundingMode.UP))
-                        .toString()
-                : Double.toString(error);
     }
 }

@@ -3,6 +3,7 @@ package org.potentia.solvers.pathint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.potentia.numerics.Rounded;
 
 /**
  * Repeats a sweep with twice as many steps and extrapolates (Richardson) until the estimated error is small enough, or cannot become so.
@@ -213,7 +214,7 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
                 errors,
                 steps,
                 points,
-                "the tolerance of " + tolerance + " is not met: the estimated error is " + error + " after " + steps
-                        + " steps, and " + reason);
+                "the tolerance of " + Rounded.down(tolerance) + " is not met: the estimated error is "
+                        + Rounded.up(error) + " after " + steps + " steps, and " + reason);
     }
 }
