@@ -7,6 +7,7 @@ module org.potentia.solvers.langevin {
     requires transitive org.potentia.api;
     requires org.apache.commons.rng.api;
     requires org.apache.commons.rng.simple;
+    requires org.potentia.numerics;
     requires static org.jspecify;
 
     exports org.potentia.solvers.langevin;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
-import org.potentia.api.evolve.EvolutionProblem;
 import org.potentia.api.evolve.EvolutionRequest;
 import org.potentia.api.evolve.PropagatorProvider;
 import org.potentia.api.evolve.Snapshot;
@@ -26,7 +25,7 @@ class NarrowKernelTest {
                 points.stream().map(x -> wells.exact().density(x, time)).max().orElseThrow();
         Snapshot snapshot = provider.create(provider.options().defaults().with("seed", 20260105))
                 .evolve(
-                        (EvolutionProblem.Line) wells.problem(),
+                        wells.problem(),
                         EvolutionRequest.of(wells.initial(), wells.times(), 0.4 * highest)
                                 .at(points))
                 .snapshots()
