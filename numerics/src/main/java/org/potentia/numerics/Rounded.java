@@ -12,6 +12,9 @@ import java.math.RoundingMode;
 public final class Rounded {
     private static final int DIGITS = 3;
 
+    /** What is smaller is written with a power of ten. */
+    private static final double LEAST_PLAIN = 1e-4;
+
     private Rounded() {}
 
     /**
@@ -39,6 +42,8 @@ public final class Rounded {
             return Double.toString(number);
         }
         // by its own digits, not by those of the binary number next to it: 0.1 is written as 0.1
-        return BigDecimal.valueOf(number).round(new MathContext(DIGITS, mode)).toString();
+        BigDecimal rounded =
+                BigDecimal.valueOf(number).round(new MathContext(DIGITS, mode)).stripTrailingZeros();
+        return number != 0 && number < LEAST_PLAIN ? Double.toString(rounded.doubleValue()) : rounded.toPlainString();
     }
 }

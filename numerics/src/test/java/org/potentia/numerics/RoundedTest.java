@@ -10,10 +10,12 @@ class RoundedTest {
     @ParameterizedTest
     @CsvSource({
         "0.16810961442234867, 0.169, 0.168",
-        "5.1921095423068664E-8, 5.20E-8, 5.19E-8",
+        "5.1921095423068664E-8, 5.2E-8, 5.19E-8",
+        "1e-6, 1.0E-6, 1.0E-6",
+        "0.0001234567, 0.000124, 0.000123",
         "0.1, 0.1, 0.1",
-        "2473.4922961274233, 2.48E+3, 2.47E+3",
-        "0, 0.0, 0.0",
+        "2473.4922961274233, 2480, 2470",
+        "0, 0, 0",
     })
     void keepsAnErrorAboveAndABoundBelow(double number, String above, String below) {
         assertThat(Rounded.up(number)).isEqualTo(above);
