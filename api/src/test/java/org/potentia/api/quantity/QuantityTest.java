@@ -115,7 +115,8 @@ class QuantityTest {
 
     @Test
     void takesTheSymbolOfAPaperForAName() {
-        assertThat(Quantity.closedForm("a.B0", "m", "1", List.of(), inputs -> inputs).name())
+        assertThat(Quantity.closedForm("a.B0", "m", "1", List.of(), inputs -> inputs)
+                        .name())
                 .isEqualTo("a.B0");
     }
 
