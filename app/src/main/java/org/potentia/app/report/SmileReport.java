@@ -25,6 +25,12 @@ public final class SmileReport {
         String title = title(smiles);
         List<Values> charts = new ArrayList<>();
         StringBuilder sections = new StringBuilder();
+        if (smiles.studies().size() > 1) {
+            SmileTables.days(smiles.studies())
+                    .ifPresent(days -> sections.append("<section>\n<h2>Day by day</h2>\n")
+                            .append(Html.table(days, Map.of()))
+                            .append("</section>\n"));
+        }
         for (SmileStudy study : smiles.studies()) {
             sections.append(section(smiles, study, charts));
         }
@@ -88,6 +94,9 @@ public final class SmileReport {
             for (SmileFit fit : slice.fits()) {
                 html.append("<h3>").append(Html.escape(fit.title())).append("</h3>\n");
                 html.append(Html.table(SmileTables.parameters(fit), Map.of()));
+                if (!fit.findings().values().isEmpty()) {
+                    html.append(Html.table(SmileTables.derived(fit), Map.of()));
+                }
                 html.append(Html.list(fit.remarks()));
                 html.append("<details><summary>Quotes</summary>\n")
                         .append(Html.table(SmileTables.quotes(fit), Map.of()))
