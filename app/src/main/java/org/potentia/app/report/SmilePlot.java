@@ -172,18 +172,11 @@ final class SmilePlot {
 
     /** Potentials of one model that price alike; the first is the one of the stated gauge. */
     private static CurvePanel potentials(
-            Map<String, Potential> potentials,
-            String model,
-            SmileCurve curve,
-            Map<Style, Double> marks,
-            String when) {
+            Map<String, Potential> potentials, String model, SmileCurve curve, Map<Style, Double> marks, String when) {
         Doubles reach = curve.density().points();
-        double low = marks.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .reduce(reach.get(0), Math::min);
-        double high = marks.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .reduce(reach.get(reach.size() - 1), Math::max);
+        double low = marks.values().stream().mapToDouble(Double::doubleValue).reduce(reach.get(0), Math::min);
+        double high =
+                marks.values().stream().mapToDouble(Double::doubleValue).reduce(reach.get(reach.size() - 1), Math::max);
         Doubles points = Doubles.grid(low, high, POINTS);
         List<Style> styles = Palette.of(List.copyOf(potentials.keySet()));
         List<CurvePanel.Layer> layers = new ArrayList<>();

@@ -2,11 +2,11 @@ package org.potentia.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.potentia.api.model.DerivedValue;
-import java.util.stream.Collectors;
-import java.util.Optional;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.potentia.api.model.DerivedValue;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Column;
 import org.potentia.app.text.Numbers;
@@ -147,14 +147,17 @@ public final class SmileTables {
         for (DerivedValue derived : fit.findings().values()) {
             rows.add(List.of(
                     Cell.of(derived.name()),
-                    Cell.of(Numbers.significant(derived.value(), DIGITS), derived.value()),
+                    Cell.of(
+                            derived.value() == Math.rint(derived.value())
+                                    ? Numbers.brief(derived.value(), DIGITS)
+                                    : Numbers.significant(derived.value(), DIGITS),
+                            derived.value()),
                     Cell.of(derived.unit()),
                     Cell.of(derived.basis().words()),
                     derived.elsewhere().isEmpty()
-                            ? Cell.missing("the same")
+                            ? Cell.missing(derived.basis() == DerivedValue.Basis.GAUGE ? "not listed" : "the same")
                             : Cell.of(derived.elsewhere().entrySet().stream()
-                                    .map(place ->
-                                            place.getKey() + ": " + Numbers.significant(place.getValue(), SHORT))
+                                    .map(place -> place.getKey() + ": " + Numbers.significant(place.getValue(), SHORT))
                                     .collect(Collectors.joining(", "))),
                     Cell.of(derived.meaning())));
         }
@@ -198,8 +201,8 @@ public final class SmileTables {
                 for (SmileFit fit : slice.fits()) {
                     Map<String, Double> values = fit.findings().values().stream()
                             .collect(Collectors.toMap(DerivedValue::name, DerivedValue::value));
-                    List<Cell> row = new ArrayList<>(
-                            List.of(Cell.of(day), Cell.of(title(slice)), Cell.of(fit.modelId())));
+                    List<Cell> row =
+                            new ArrayList<>(List.of(Cell.of(day), Cell.of(title(slice)), Cell.of(fit.modelId())));
                     for (String name : names) {
                         Double value = values.get(name);
                         row.add(

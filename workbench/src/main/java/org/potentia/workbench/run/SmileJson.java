@@ -102,9 +102,7 @@ public final class SmileJson {
                 .with("orbit", fit.orbit().map(SmileJson::orbit).orElse(null))
                 .with(
                         "derived",
-                        fit.findings().values().stream()
-                                .map(SmileJson::derived)
-                                .toList())
+                        fit.findings().values().stream().map(SmileJson::derived).toList())
                 .with(
                         "panels",
                         fit.findings().panels().stream().map(SmileJson::panel).toList())
