@@ -16,19 +16,26 @@ import org.potentia.numerics.LogGaussianMixture;
  * @param coupling \( g \)
  * @param mean \( m \)
  * @param days calendar days between the printed dates
+ * @param growth rate less dividend yield on the day, 1/year: assumed, as in the chains made of these rows, not from the paper
  */
 public record PrintedRow(
-        String name, List<BigDecimal> shape, BigDecimal noise, BigDecimal coupling, BigDecimal mean, int days) {
+        String name,
+        List<BigDecimal> shape,
+        BigDecimal noise,
+        BigDecimal coupling,
+        BigDecimal mean,
+        int days,
+        double growth) {
     private static final double DAYS_OF_YEAR = 365;
 
     /** The six rows. */
     public static final List<PrintedRow> ALL = List.of(
-            row("T1-puts", "0.190 0.118 0.449 0.093 0.525 0.159 1.23 0.01", 28),
-            row("T1-calls", "0.136 -0.592 0.089 0.669 0.342 0.163 0.63 0.01", 28),
-            row("T2-puts", "1.200 0.269 0.906 0.303 0.438 0.198 0.05 0.455", 319),
-            row("T2-calls", "0.047 -1.866 0.168 1.423 0.467 0.221 0.03 -0.085", 319),
-            row("T3-puts", "0.234 -0.585 0.229 1.10 0.757 0.630 0.57 -0.07", 186),
-            row("T3-calls", "0.487 -0.864 0.146 0.700 0.624 0.831 2.28 0.04", 186));
+            row("T1-puts", "0.190 0.118 0.449 0.093 0.525 0.159 1.23 0.01", 28, 0.0005 - 0.0133),
+            row("T1-calls", "0.136 -0.592 0.089 0.669 0.342 0.163 0.63 0.01", 28, 0.0005 - 0.0133),
+            row("T2-puts", "1.200 0.269 0.906 0.303 0.438 0.198 0.05 0.455", 319, 0.0012 - 0.0165),
+            row("T2-calls", "0.047 -1.866 0.168 1.423 0.467 0.221 0.03 -0.085", 319, 0.0012 - 0.0165),
+            row("T3-puts", "0.234 -0.585 0.229 1.10 0.757 0.630 0.57 -0.07", 186, 0.0029 - 0.0215),
+            row("T3-calls", "0.487 -0.864 0.146 0.700 0.624 0.831 2.28 0.04", 186, 0.0029 - 0.0215));
 
     private static final int SHAPE = 5;
 
@@ -37,11 +44,11 @@ public record PrintedRow(
         shape = List.copyOf(shape);
     }
 
-    private static PrintedRow row(String name, String numbers, int days) {
+    private static PrintedRow row(String name, String numbers, int days, double growth) {
         List<BigDecimal> all =
                 List.of(numbers.split(" ")).stream().map(BigDecimal::new).toList();
         return new PrintedRow(
-                name, all.subList(0, SHAPE), all.get(SHAPE), all.get(SHAPE + 1), all.get(SHAPE + 2), days);
+                name, all.subList(0, SHAPE), all.get(SHAPE), all.get(SHAPE + 1), all.get(SHAPE + 2), days, growth);
     }
 
     /**
