@@ -26,6 +26,7 @@ class PluginsIT {
                     "lognormal-mixture",
                     "nes",
                     "nes-conditional",
+                    "nes-transition",
                     "normal",
                     "q-gaussian",
                     "student-t",

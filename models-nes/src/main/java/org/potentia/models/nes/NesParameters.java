@@ -39,6 +39,11 @@ final class NesParameters {
 
     /** Makes the space of the shape (mu1, mu2, sigma1, sigma2, a) and what follows it. */
     static ParameterSpace space(Parameter... further) {
+        return space(List.of(), further);
+    }
+
+    /** Makes such a space with joint conditions of its own. */
+    static ParameterSpace space(List<JointConstraint> conditions, Parameter... further) {
         List<Parameter> parameters = new ArrayList<>(List.of(
                 location("mu1", "μ₁", "first", 0.1),
                 location("mu2", "μ₂", "second", -0.3),
@@ -54,7 +59,9 @@ final class NesParameters {
                         Scale.LOGIT,
                         0.3)));
         parameters.addAll(List.of(further));
-        return new ParameterSpace(parameters, List.of(LABELS));
+        List<JointConstraint> constraints = new ArrayList<>(List.of(LABELS));
+        constraints.addAll(conditions);
+        return new ParameterSpace(parameters, constraints);
     }
 
     static Parameter noise() {
