@@ -19,6 +19,8 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnEstimator;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.numerics.LogGaussianMixture;
+import org.potentia.numerics.smile.LogGaussianParameters;
+import org.potentia.numerics.smile.ShapeGrid;
 
 /**
  * Provides the NES model with its exact transition density: the law of a return over \( T \) years given the last return \( y_0 \) of the same
@@ -53,7 +55,7 @@ public final class NesTransitionProvider implements ModelProvider, ReturnEstimat
             "h must be at least half of sigma2: with less noise a return would hardly differ from the one before it",
             values -> values.get(5) >= LEAST_NOISE * values.get(3));
 
-    private static final ParameterSpace SPACE = NesParameters.space(
+    private static final ParameterSpace SPACE = LogGaussianParameters.space(
             List.of(MEMORY),
             new Parameter(
                     "h",
@@ -106,7 +108,7 @@ public final class NesTransitionProvider implements ModelProvider, ReturnEstimat
 
     @Override
     public Citation citation() {
-        return NesParameters.CITATION;
+        return NesPaper.CITATION;
     }
 
     @Override
@@ -132,13 +134,13 @@ public final class NesTransitionProvider implements ModelProvider, ReturnEstimat
      */
     @Override
     public Model create(ParameterVector parameters) {
-        ParameterVector own = NesParameters.ofSpace(parameters, SPACE, id());
+        ParameterVector own = LogGaussianParameters.ofSpace(parameters, SPACE, id());
         if (services == null) {
             throw new IllegalArgumentException(id() + " is not offered: needs " + SOLVER);
         }
         PropagatorProvider provider = services.propagator(SOLVER);
         if (provider.create(provider.options().defaults()) instanceof SpectrumSolver solver) {
-            return new NesTransitionModel(own, NesParameters.shape(own), solver);
+            return new NesTransitionModel(own, LogGaussianParameters.shape(own), solver);
         }
         throw new IllegalArgumentException("the propagator " + SOLVER + " does not compute spectra");
     }

@@ -1,4 +1,4 @@
-package org.potentia.models.nes;
+package org.potentia.numerics.smile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.potentia.numerics.LogGaussianMixture;
  * the likelihood of mixtures are many, and a start of the right kind matters more than one of the right size; so the best shape of each
  * kind (how much wider the second component is, and to which side it lies) is kept.
  */
-final class ShapeGrid {
+public final class ShapeGrid {
     /** The interquartile range of a standard normal law. */
     private static final double NORMAL_QUARTILES = 1.3489795003921634;
 
@@ -36,8 +36,14 @@ final class ShapeGrid {
 
     private ShapeGrid() {}
 
-    /** Returns the best shape of each kind, best first, inside the search intervals of the space; the default if all returns are equal. */
-    static List<LogGaussianMixture> starts(ReturnSample sample, ParameterSpace space) {
+    /**
+     * Returns the best shape of each kind, best first, inside the search intervals of the space; the default if all returns are equal.
+     *
+     * @param sample the returns
+     * @param space a space that starts with the shape ({@link LogGaussianParameters#space})
+     * @return the shapes
+     */
+    public static List<LogGaussianMixture> starts(ReturnSample sample, ParameterSpace space) {
         double[] sorted = sample.observations().stream().sorted().toArray();
         double[] representatives = representatives(sorted);
         double median = quantile(sorted, 0.5);
@@ -47,7 +53,7 @@ final class ShapeGrid {
             spread = deviation(sorted);
         }
         if (!(spread > 0)) {
-            return List.of(NesParameters.shape(space.defaults()));
+            return List.of(LogGaussianParameters.shape(space.defaults()));
         }
         double years = sample.horizon().years();
         List<Candidate> best = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.potentia.models.nes;
+package org.potentia.numerics.smile;
 
 import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;

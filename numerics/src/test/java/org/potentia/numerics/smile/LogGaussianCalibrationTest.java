@@ -1,4 +1,4 @@
-package org.potentia.models.nes;
+package org.potentia.numerics.smile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.potentia.api.Doubles;
+import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.Values;
 import org.potentia.api.model.Horizon;
@@ -30,8 +31,8 @@ import org.potentia.numerics.LogGaussianMixture;
 import org.potentia.numerics.PricingConstraint;
 import org.potentia.numerics.PricingLaw;
 
-class NesCalibrationTest {
-    private static final NesProvider PROVIDER = new NesProvider();
+class LogGaussianCalibrationTest {
+    private static final ParameterSpace SPACE = LogGaussianParameters.space(LogGaussianParameters.noise());
     private static final Market MARKET = new Market(100, 0.03, 0.01);
     private static final Doubles STRIKES = Doubles.of(70, 80, 90, 95, 100, 105, 110, 120, 130);
 
@@ -39,19 +40,27 @@ class NesCalibrationTest {
         return new OptionStrip(MARKET, years, Collections.nCopies(STRIKES.size(), OptionType.CALL), STRIKES);
     }
 
+    private static Smile smile(ParameterVector parameters, double years) {
+        return PricingLaw.of(
+                LogGaussianParameters.shape(parameters).stationary(years),
+                MARKET,
+                years,
+                PricingConstraint.MARTINGALE,
+                parameters.get("h"));
+    }
+
     /** Quotes of a law that the model has: with them an answer is known. */
     private static Doubles quotes(double years) {
-        ParameterVector truth = PROVIDER.parameters().vector(0.3, -0.4, 0.15, 0.35, 0.3, 0.2);
-        Smile smile = ((NesModel) PROVIDER.create(truth)).smile(MARKET, years);
+        Smile smile = smile(SPACE.vector(0.3, -0.4, 0.15, 0.35, 0.3, 0.2), years);
         return STRIKES.map(strike -> smile.price(OptionType.CALL, strike));
     }
 
     private static OptionCalibration calibration(Values choices, Optional<ReturnSample> history, double... years) {
         List<OptionStrip> strips =
-                Arrays.stream(years).mapToObj(NesCalibrationTest::strip).toList();
+                Arrays.stream(years).mapToObj(LogGaussianCalibrationTest::strip).toList();
         Doubles quotes = Doubles.of(Arrays.stream(years).boxed().flatMapToDouble(t -> quotes(t).stream()));
-        return PROVIDER.calibration(
-                strips, quotes, PROVIDER.calibrationOptions().settings(choices), history);
+        return new LogGaussianCalibration(
+                SPACE, strips, quotes, LogGaussianCalibration.OPTIONS.settings(choices), history);
     }
 
     private static Values choose(String name, Object value) {
@@ -134,7 +143,7 @@ class NesCalibrationTest {
                 calibration(choose("gauge", "premium").with("premium", 0.07), Optional.empty(), 0.5);
         ParameterVector parameters =
                 calibration.parameters(calibration.coordinates().defaults());
-        GaussianMixture real = NesParameters.shape(parameters).stationary(0.5);
+        GaussianMixture real = LogGaussianParameters.shape(parameters).stationary(0.5);
         assertThat(Math.exp(real.logMgf(1))).isCloseTo(Math.exp((0.03 - 0.01 + 0.07) * 0.5), within(1e-12));
     }
 
@@ -162,7 +171,7 @@ class NesCalibrationTest {
     }
 
     private static double logLikelihood(ParameterVector parameters, ReturnSample past) {
-        GaussianMixture law = NesParameters.shape(parameters).stationary(0.5);
+        GaussianMixture law = LogGaussianParameters.shape(parameters).stationary(0.5);
         return past.observations().map(law::logDensity).stream().sum();
     }
 
@@ -173,7 +182,7 @@ class NesCalibrationTest {
         Orbit orbit = calibration.orbit(point).orElseThrow();
         Smile here = calibration.model(point).smile(MARKET, 0.5);
         for (double d : new double[] {orbit.range().lower(), 0, orbit.range().upper()}) {
-            Smile there = ((NesModel) PROVIDER.create(orbit.parameters().apply(d))).smile(MARKET, 0.5);
+            Smile there = smile(orbit.parameters().apply(d), 0.5);
             STRIKES.stream()
                     .forEach(strike -> assertThat(there.price(OptionType.CALL, strike))
                             .isCloseTo(here.price(OptionType.CALL, strike), within(1e-11)));
@@ -216,7 +225,7 @@ class NesCalibrationTest {
         // by hand: the mean of the law itself, or of its logarithm, per year, less what equation 80 or the forward
         // demand
         double mean = constraint.equals("paper")
-                ? NesParameters.shape(calibration.parameters(point))
+                ? LogGaussianParameters.shape(calibration.parameters(point))
                                         .stationary(0.5)
                                         .mean()
                                 / 0.5
@@ -236,7 +245,7 @@ class NesCalibrationTest {
         ParameterVector point = solved.coordinates().defaults();
         double[] prices = new double[solved.rows()];
         solved.price(point.values().toArray(), prices);
-        LogGaussianMixture shape = NesParameters.shape(solved.parameters(point));
+        LogGaussianMixture shape = LogGaussianParameters.shape(solved.parameters(point));
         double eta = PricingLaw.of(shape.stationary(0.5), MARKET, 0.5, PricingConstraint.MARTINGALE, 1)
                 .eta();
         // the tilted law is the law itself further along the orbit
@@ -274,10 +283,11 @@ class NesCalibrationTest {
     void refusesQuotesWithoutVolatility() {
         Doubles nothing = Doubles.of(new double[STRIKES.size()]);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PROVIDER.calibration(
+                .isThrownBy(() -> new LogGaussianCalibration(
+                        SPACE,
                         List.of(strip(0.5)),
                         nothing,
-                        PROVIDER.calibrationOptions().defaults(),
+                        LogGaussianCalibration.OPTIONS.defaults(),
                         Optional.empty()))
                 .withMessageContaining("no quote has an implied volatility");
     }

@@ -1,4 +1,4 @@
-package org.potentia.models.nes;
+package org.potentia.numerics.smile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.potentia.api.Scale;
 import org.potentia.numerics.LogGaussianMixture;
 
 /**
- * The coordinates of a search through NES: \( (\mu, \sigma_1, \sigma_2, a) \) with \( \mu_1 = \mu = -\mu_2 \), which runs across the parameters
+ * The coordinates of a search: \( (\mu, \sigma_1, \sigma_2, a) \) with \( \mu_1 = \mu = -\mu_2 \), which runs across the parameters
  * that give the same prices, or all five; and \( h \) where prices tell it. The components may stand in any order, which they lose again in
  * {@link #shape}.
  *

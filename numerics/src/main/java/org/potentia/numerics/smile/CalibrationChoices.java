@@ -1,4 +1,4 @@
-package org.potentia.models.nes;
+package org.potentia.numerics.smile;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.potentia.api.option.Settings;
 import org.potentia.numerics.PricingConstraint;
 
 /**
- * What a calibration of NES to quotes may choose.
+ * What a calibration to quotes may choose.
  *
  * @param constraint what the law that prices must meet
  * @param gauge which of the parameters that give the same prices is stated

@@ -1,8 +1,7 @@
-package org.potentia.models.nes;
+package org.potentia.numerics.smile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.potentia.api.Citation;
 import org.potentia.api.Interval;
 import org.potentia.api.JointConstraint;
 import org.potentia.api.Parameter;
@@ -11,14 +10,11 @@ import org.potentia.api.ParameterVector;
 import org.potentia.api.Scale;
 import org.potentia.numerics.LogGaussianMixture;
 
-/** The parameters that the services of this module share, so that they carry the same names, units and search intervals. */
-final class NesParameters {
-    static final Citation CITATION = new Citation(
-            "I. Halperin",
-            2022,
-            "Non-equilibrium skewness, market crises, and option pricing: Non-linear Langevin model of markets with supersymmetry",
-            "Physica A 594, 127065, doi:10.1016/j.physa.2022.127065 (arXiv:2011.01417)");
-
+/**
+ * The parameters of a log-Gaussian mixture, \( \mu_1, \mu_2, \sigma_1 \le \sigma_2, a \) and \( h \), so that they carry the same names, units
+ * and search intervals in every model that has them.
+ */
+public final class LogGaussianParameters {
     /**
      * Over one day of 1/252 year a component of width sigma has the standard deviation sigma sqrt(T/2), so that 1e-3 and 10 stand for
      * 0.0045 % and 45 % a day: wider than any market.
@@ -35,15 +31,26 @@ final class NesParameters {
             "sigma1 must not exceed sigma2: the two components are interchangeable, and the narrower one is called the first",
             values -> values.get(2) <= values.get(3));
 
-    private NesParameters() {}
+    private LogGaussianParameters() {}
 
-    /** Makes the space of the shape (mu1, mu2, sigma1, sigma2, a) and what follows it. */
-    static ParameterSpace space(Parameter... further) {
+    /**
+     * Makes the space of the shape (mu1, mu2, sigma1, sigma2, a) and what follows it.
+     *
+     * @param further the parameters behind the five
+     * @return the space, in which sigma1 must not exceed sigma2
+     */
+    public static ParameterSpace space(Parameter... further) {
         return space(List.of(), further);
     }
 
-    /** Makes such a space with joint conditions of its own. */
-    static ParameterSpace space(List<JointConstraint> conditions, Parameter... further) {
+    /**
+     * Makes such a space with joint conditions of its own.
+     *
+     * @param conditions the conditions beside the order of the widths
+     * @param further the parameters behind the five
+     * @return the space
+     */
+    public static ParameterSpace space(List<JointConstraint> conditions, Parameter... further) {
         List<Parameter> parameters = new ArrayList<>(List.of(
                 location("mu1", "μ₁", "first", 0.1),
                 location("mu2", "μ₂", "second", -0.3),
@@ -64,7 +71,12 @@ final class NesParameters {
         return new ParameterSpace(parameters, constraints);
     }
 
-    static Parameter noise() {
+    /**
+     * Returns the noise.
+     *
+     * @return the parameter h, per square root of year
+     */
+    public static Parameter noise() {
         return new Parameter(
                 "h",
                 "h",
@@ -76,8 +88,13 @@ final class NesParameters {
                 0.2);
     }
 
-    /** Reads the shape from a vector of a space made here. */
-    static LogGaussianMixture shape(ParameterVector parameters) {
+    /**
+     * Reads the shape from a vector of a space made here.
+     *
+     * @param parameters the vector
+     * @return the mixture
+     */
+    public static LogGaussianMixture shape(ParameterVector parameters) {
         return new LogGaussianMixture(
                 parameters.get("mu1"),
                 parameters.get("mu2"),
@@ -86,13 +103,20 @@ final class NesParameters {
                 parameters.get("a"));
     }
 
-    /** Refuses a vector of another space. */
-    static ParameterVector ofSpace(ParameterVector parameters, ParameterSpace space, String id) {
+    /**
+     * Refuses a vector of another space.
+     *
+     * @param parameters the vector, which may come from a space with the same names and other conditions
+     * @param space the space it must be of
+     * @param id who expects it, for the message
+     * @return the vector in the space
+     * @throws IllegalArgumentException if the names are others, or a condition of the space is not met
+     */
+    public static ParameterVector ofSpace(ParameterVector parameters, ParameterSpace space, String id) {
         if (!parameters.space().names().equals(space.names())) {
             throw new IllegalArgumentException("parameters "
                     + parameters.space().names() + " do not belong to " + id + ", must be " + space.names());
         }
-        // the vector may come from a space with the same names and other conditions
         return space.vector(parameters.values().toArray());
     }
 

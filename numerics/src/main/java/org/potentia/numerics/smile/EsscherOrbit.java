@@ -1,4 +1,4 @@
-package org.potentia.models.nes;
+package org.potentia.numerics.smile;
 
 import org.potentia.numerics.LogGaussianMixture;
 
@@ -6,7 +6,7 @@ import org.potentia.numerics.LogGaussianMixture;
  * The parameters between which the quotes of one expiry cannot tell: \( \Psi_0 \to \Psi_0\,e^{d y/2} \), which the tilt of the pricing measure
  * takes back. The stationary law becomes \( p_s e^{d y} \) up to its norm.
  */
-final class EsscherOrbit {
+public final class EsscherOrbit {
     private EsscherOrbit() {}
 
     /**
@@ -18,7 +18,7 @@ final class EsscherOrbit {
      * @param d how far
      * @return where to
      */
-    static LogGaussianMixture moved(LogGaussianMixture shape, double years, double d) {
+    public static LogGaussianMixture moved(LogGaussianMixture shape, double years, double d) {
         double s1 = shape.sigma1() * shape.sigma1();
         double s2 = shape.sigma2() * shape.sigma2();
         double odds = Math.log(shape.a())
@@ -33,8 +33,13 @@ final class EsscherOrbit {
                 odds > 0 ? 1 / (1 + Math.exp(-odds)) : Math.exp(odds) / (1 + Math.exp(odds)));
     }
 
-    /** How far it is to the one place with \( \mu_2 = -\mu_1 \). */
-    static double toSymmetric(LogGaussianMixture shape) {
+    /**
+     * Returns how far it is to the one place with \( \mu_2 = -\mu_1 \).
+     *
+     * @param shape where from
+     * @return the distance along the orbit
+     */
+    public static double toSymmetric(LogGaussianMixture shape) {
         return -2 * (shape.mu1() + shape.mu2()) / (shape.sigma1() * shape.sigma1() + shape.sigma2() * shape.sigma2());
     }
 }

@@ -1,4 +1,4 @@
-package org.potentia.models.nes;
+package org.potentia.numerics.smile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +22,8 @@ import org.potentia.api.model.OptionStrip;
 import org.potentia.api.model.OptionType;
 import org.potentia.api.model.Orbit;
 import org.potentia.api.model.ReturnSample;
+import org.potentia.api.option.OptionSpace;
+import org.potentia.api.option.Settings;
 import org.potentia.numerics.ImpliedVolatility;
 import org.potentia.numerics.LogGaussianMixture;
 import org.potentia.numerics.LogGaussianStrip;
@@ -29,14 +31,17 @@ import org.potentia.numerics.PricingConstraint;
 import org.potentia.numerics.PricingLaw;
 
 /**
- * NES on its way to quotes. One expiry is searched across the orbit of parameters that give the same prices ({@link EsscherOrbit}), so that the
+ * A log-Gaussian mixture on its way to quotes. One expiry is searched across the orbit of parameters that give the same prices ({@link EsscherOrbit}), so that the
  * Hessian has no null vector, and the point found is moved along the orbit to the gauge asked for. Several expiries together share
  * \( \mu_k, \sigma_k \) and \( a \); the orbit of one is not that of another, so all five are searched.
  *
  * <p>Source: I. Halperin (2022), doi:10.1016/j.physa.2022.127065, equations 77-89; that the quotes of one expiry leave a direction open is not in
  * the paper.
  */
-final class NesCalibration implements OptionCalibration {
+public final class LogGaussianCalibration implements OptionCalibration {
+    /** What a calibration may choose: constraint, gauge, premium, h, tilt and penalty. */
+    public static final OptionSpace OPTIONS = CalibrationChoices.OPTIONS;
+
     private static final String PREMIUM_RANGE = "over premiums of 0 to 10 % a year";
 
     private static final double LARGEST_PREMIUM = 0.1;
@@ -55,12 +60,24 @@ final class NesCalibration implements OptionCalibration {
     private final int rows;
     private final ThreadLocal<Workspace> workspace = ThreadLocal.withInitial(Workspace::new);
 
-    NesCalibration(
+    /**
+     * Prepares a calibration.
+     *
+     * @param model the space of the shape and h in which parameters are stated ({@link LogGaussianParameters})
+     * @param strips what is quoted
+     * @param quotes one price for each option, strip by strip
+     * @param settings choices among {@link #OPTIONS}
+     * @param history past returns of the underlying
+     * @throws IllegalArgumentException if choices do not go together, if the gauge needs past returns and there are none or too few, or if no
+     *     quote has an implied volatility
+     */
+    public LogGaussianCalibration(
             ParameterSpace model,
             List<OptionStrip> strips,
             Doubles quotes,
-            CalibrationChoices choices,
+            Settings settings,
             Optional<ReturnSample> history) {
+        CalibrationChoices choices = CalibrationChoices.of(settings);
         if (choices.gauge() == Gauge.RETURNS && history.isEmpty()) {
             throw new IllegalArgumentException(
                     "the gauge returns needs past returns of the underlying, and none are given");
@@ -178,7 +195,7 @@ final class NesCalibration implements OptionCalibration {
     @Override
     public OptionModel model(ParameterVector coordinates) {
         ParameterVector parameters = parameters(coordinates);
-        return new NesPricing(parameters, NesParameters.shape(parameters), choices.solved());
+        return new Pricing(parameters, LogGaussianParameters.shape(parameters), choices.solved());
     }
 
     @Override
@@ -258,8 +275,8 @@ final class NesCalibration implements OptionCalibration {
         return String.format(Locale.ROOT, "%.4g", x);
     }
 
-    /** Prices of NES with the constraint of the calibration. */
-    private record NesPricing(ParameterVector parameters, LogGaussianMixture shape, PricingConstraint constraint)
+    /** Prices with the constraint of the calibration. */
+    private record Pricing(ParameterVector parameters, LogGaussianMixture shape, PricingConstraint constraint)
             implements OptionModel {
         @Override
         public PricingLaw smile(Market market, double years) {
