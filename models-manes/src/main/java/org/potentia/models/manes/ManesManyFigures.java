@@ -15,6 +15,7 @@ import org.potentia.models.manes.market.FiniteMarket;
 import org.potentia.models.manes.market.HomogeneousMarket;
 import org.potentia.models.manes.market.MarketCovariances;
 import org.potentia.models.manes.market.MarketMeanLaw;
+import org.potentia.models.manes.motion.Escape;
 import org.potentia.numerics.LogGaussianMixture;
 
 /**
@@ -109,7 +110,7 @@ public final class ManesManyFigures implements FigureProvider {
                 shape.with("h", 0.5)
                         .with("B", 0.05)
                         .with("N", sizes)
-                        .with("runs", Doubles.of(2000, 800, 100, 20))
+                        .with("runs", Doubles.of(2000, 1000, 300, 100))
                         .with("y0", 0.3)
                         .with("t", 2)
                         .with("steps", 50),
@@ -118,22 +119,27 @@ public final class ManesManyFigures implements FigureProvider {
         Values escape = motion.evaluate(
                 "manes.escape", shape.with("h", 0.24).with("N", small).with("passages", 200), services);
         Doubles decades = sizes.map(Math::log10);
+        Doubles line = Doubles.grid(1, decades.get(decades.size() - 1), 61);
         double first = convergence.numbers("deviation").get(0);
         double second = convergence.numbers("distance").get(0);
+        HomogeneousMarket market = market(0.24);
+        Doubles each = Doubles.grid(4, 20, 17);
+        Doubles diffusion =
+                each.map(n -> Escape.diffusion(market, (int) n, escape.number("from"), escape.number("to")));
         return List.of(
                 Panel.logarithmic(
                         "Distance from the mean-field equation",
                         "log₁₀ N",
                         "distance",
-                        Curve.line("N^(-1/2)", decades, sizes.map(n -> first * Math.sqrt(10 / n))),
-                        Curve.line("N^(-1/2), distribution", decades, sizes.map(n -> second * Math.sqrt(10 / n))),
+                        Curve.line("slope -1/2", line, line.map(x -> first * Math.pow(10, 0.5 - 0.5 * x))),
+                        Curve.line("slope -1/2 too", line, line.map(x -> second * Math.pow(10, 0.5 - 0.5 * x))),
                         Curve.points("mean", decades, convergence.numbers("deviation")),
                         Curve.points("distribution", decades, convergence.numbers("distance"))),
                 Panel.logarithmic(
                         "Time to leave a phase",
                         "number of assets N",
                         "years",
-                        Curve.line("diffusion of the mean", small, escape.numbers("diffusion")),
+                        Curve.line("diffusion of the mean", each, diffusion),
                         Curve.points("simulated", small, escape.numbers("T"))));
     }
 }
