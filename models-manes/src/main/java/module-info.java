@@ -10,5 +10,6 @@ module org.potentia.models.manes {
     exports org.potentia.models.manes;
 
     provides org.potentia.api.quantity.QuantityProvider with
+            org.potentia.models.manes.ManesFlowQuantities,
             org.potentia.models.manes.ManesMarketQuantities;
 }
