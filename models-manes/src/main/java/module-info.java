@@ -10,6 +10,9 @@ module org.potentia.models.manes {
     exports org.potentia.models.manes;
 
     provides org.potentia.api.quantity.QuantityProvider with
+            org.potentia.models.manes.ManesBareQuantities,
             org.potentia.models.manes.ManesFlowQuantities,
-            org.potentia.models.manes.ManesMarketQuantities;
+            org.potentia.models.manes.ManesMarketQuantities,
+            org.potentia.models.manes.ManesPhaseQuantities,
+            org.potentia.models.manes.ManesTransitionQuantities;
 }

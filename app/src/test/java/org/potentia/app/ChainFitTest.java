@@ -111,6 +111,29 @@ class ChainFitTest {
     }
 
     @Test
+    void namesEveryRowThatIsDropped() throws Exception {
+        Path file = folder.resolve("quotes.csv");
+        Files.writeString(file, """
+                # spot=100 rate=0.01 dividend_yield=0
+                years,strike,type,price
+                0.5,90,call,12
+                0.5,95,call,9
+                0.5,100,call,6
+                0.5,105,call,4
+                0.5,110,call,NaN
+                0.5,115,call,120
+                0,120,call,1
+                """);
+        Shell shell = run("fit", "--model", "nes", "--data", file.toString());
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.out())
+                .contains("4 quotes of 1 expiry, 3 rows dropped:")
+                .containsPattern("\n  line 7: .*NaN")
+                .containsPattern("\n  line 8: price outside arbitrage bounds")
+                .containsPattern("\n  line 9: ");
+    }
+
+    @Test
     void listsTheChoicesOfAFit() {
         assertThat(run("describe", "nes").out()).contains("Choices of a fit to option quotes", "martingale | paper");
         assertThat(run("describe", "nes", "--json").json().get("choices")).isNotNull();
