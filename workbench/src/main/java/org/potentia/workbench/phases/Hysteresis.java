@@ -1,7 +1,6 @@
 package org.potentia.workbench.phases;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.Equilibrium;
@@ -19,6 +18,9 @@ import org.potentia.api.model.Equilibrium;
  * @since 0.1
  */
 public record Hysteresis(Doubles values, Doubles up, Doubles down, double area, Doubles jumpsUp, Doubles jumpsDown) {
+    /** Distances that differ by less than this share of the distance of the states are equal. */
+    private static final double TIE = 1e-9;
+
     /**
      * Turns the parameter of a sweep up and down.
      *
@@ -65,16 +67,27 @@ public record Hysteresis(Doubles values, Doubles up, Doubles down, double area, 
         for (int i = 0; i < means.length; i++) {
             PhasePoint here = points.get(i);
             double from = mean;
-            mean = candidates(here).stream()
-                    .min(Comparator.comparingDouble(state -> Math.abs(state.mean() - from)))
-                    .orElseThrow()
-                    .mean();
+            mean = nearest(candidates(here), from);
             means[i] = mean;
             if (i > 0 && crosses(points.get(i - 1), from, mean)) {
                 jumps.add(here.value());
             }
         }
         return means;
+    }
+
+    /** Of two equally near, as where a symmetry breaks, the lower one: the ways up and down then choose alike. */
+    private static double nearest(List<Equilibrium> states, double from) {
+        double least = states.stream()
+                .mapToDouble(state -> Math.abs(state.mean() - from))
+                .min()
+                .orElseThrow();
+        double tie = TIE * (states.getLast().mean() - states.getFirst().mean());
+        return states.stream()
+                .mapToDouble(Equilibrium::mean)
+                .filter(mean -> Math.abs(mean - from) <= least + tie)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether an unstable equilibrium of before lies between the states: then it is a jump and no slide. */

@@ -12,6 +12,9 @@ import org.potentia.api.model.Equilibrium;
  * @since 0.1
  */
 public record PhasePoint(double value, List<Equilibrium> equilibria) {
+    /** Free energies this near, measured by their size, are equal by symmetry. */
+    static final double EQUAL = 1e-12;
+
     /**
      * Copies the list.
      *
@@ -46,12 +49,28 @@ public record PhasePoint(double value, List<Equilibrium> equilibria) {
                 .orElseThrow();
     }
 
+    /**
+     * Tells whether a state is the ground state, or one of several that symmetry makes equal.
+     *
+     * @param state one of the equilibria
+     * @return whether none has a lower free energy
+     */
+    public boolean isGround(Equilibrium state) {
+        double least = ground().freeEnergy();
+        return state.stable() && state.freeEnergy() - least <= EQUAL * Math.abs(least);
+    }
+
     /** The free energy of the lowest stable state less that of the highest: which of two rivals wins. */
     double rivalry() {
         List<Equilibrium> stable = stable();
         return stable.size() < 2
                 ? 0
                 : stable.getFirst().freeEnergy() - stable.getLast().freeEnergy();
+    }
+
+    /** How many equilibria there are, those that merge counted as often as they do. */
+    int number() {
+        return equilibria.stream().mapToInt(Equilibrium::multiplicity).sum();
     }
 
     /** The distance between the outermost equilibria. */

@@ -27,8 +27,8 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
     /** Equilibria this much nearer to each other than anywhere in the sweep have run together: by a square root from the bisection's end. */
     private static final double TOGETHER = 1e-3;
 
-    /** Free energies this near, measured by their size, are equal by symmetry. */
-    private static final double EQUAL = 1e-12;
+    /** How far around a critical point, in shares of the range, its slope is looked at. */
+    private static final double NEAR = 1e-4;
 
     /** Copies the lists. */
     public Sweep {
@@ -51,10 +51,9 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
         for (int i = 0; i < points.size(); i++) {
             refined.add(points.get(i));
             if (i + 1 < points.size()
-                    && points.get(i).equilibria().size()
-                            != points.get(i + 1).equilibria().size()) {
+                    && points.get(i).number() != points.get(i + 1).number()) {
                 PhasePoint[] ends = changeOfNumber(market, axis, points.get(i), points.get(i + 1));
-                transitions.add(change(ends[0], ends[1], widest));
+                transitions.add(change(market, axis, ends[0], ends[1], widest));
                 refined.add(ends[0]);
                 refined.add(ends[1]);
             }
@@ -75,7 +74,7 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
             double middle = 0.5 * (low.value() + high.value());
             PhasePoint here =
                     new PhasePoint(middle, market.with(axis.name(), middle).equilibria());
-            if (here.equilibria().size() == low.equilibria().size()) {
+            if (here.number() == low.number()) {
                 low = here;
             } else {
                 high = here;
@@ -84,13 +83,13 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
         return new PhasePoint[] {low, high};
     }
 
-    private static Transition change(PhasePoint low, PhasePoint high, double widest) {
+    private static Transition change(Market market, Axis axis, PhasePoint low, PhasePoint high, double widest) {
         double value = 0.5 * (low.value() + high.value());
-        PhasePoint many = low.equilibria().size() > high.equilibria().size() ? low : high;
+        PhasePoint many = low.number() > high.number() ? low : high;
         if (many.spread() < TOGETHER * widest) {
             return new Transition(
                     Transition.Kind.SECOND_ORDER,
-                    value,
+                    slopeOne(market, axis, value),
                     low.ground().mean(),
                     high.ground().mean());
         }
@@ -99,6 +98,31 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
         double left = nearest(few.equilibria(), merging).mean();
         return new Transition(
                 Transition.Kind.SPINODAL, value, many == low ? merging : left, many == low ? left : merging);
+    }
+
+    /**
+     * The number of equilibria tells a critical point to half the digits. The slope of the one in the middle is one there and smooth across, so
+     * inverse interpolation from values around, away from where equilibria are hard to tell apart, gives all digits.
+     */
+    private static double slopeOne(Market market, Axis axis, double about) {
+        double step = NEAR * (axis.to() - axis.from());
+        double[] values = {about - 2 * step, about - step, about + step, about + 2 * step};
+        double[] slopes = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            slopes[i] = market.with(axis.name(), values[i]).equilibria().stream()
+                    .mapToDouble(Equilibrium::slope)
+                    .max()
+                    .orElseThrow();
+        }
+        for (int width = 1; width < values.length; width++) {
+            for (int i = 0; i + width < values.length; i++) {
+                double down = slopes[i];
+                double up = slopes[i + width];
+                values[i] = ((1 - up) * values[i] - (1 - down) * values[i + 1]) / (down - up);
+            }
+        }
+        // slopes that are not one between the outermost points belong to another transition
+        return Math.abs(values[0] - about) < step ? values[0] : about;
     }
 
     /** The mean at which two neighbouring equilibria are about to merge. */
@@ -162,7 +186,8 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
     /** Whether there is no rivalry of stable states: one alone, or two that symmetry makes equal. */
     private static boolean settled(PhasePoint point) {
         return point.stable().size() < 2
-                || Math.abs(point.rivalry()) <= EQUAL * Math.abs(point.ground().freeEnergy());
+                || Math.abs(point.rivalry())
+                        <= PhasePoint.EQUAL * Math.abs(point.ground().freeEnergy());
     }
 
     /**

@@ -17,8 +17,7 @@ import org.potentia.api.model.ModelProvider;
 final class Magnet implements ModelProvider {
     static final ParameterSpace SPACE = ParameterSpace.of(
             new Parameter("t", "t", "1", "temperature", Interval.above(0), Interval.closed(0.1, 3), Scale.LOG, 0.8),
-            new Parameter(
-                    "B", "B", "1", "field", Interval.open(-10, 10), Interval.closed(-1, 1), Scale.LINEAR, 0));
+            new Parameter("B", "B", "1", "field", Interval.open(-10, 10), Interval.closed(-1, 1), Scale.LINEAR, 0));
 
     @Override
     public String id() {

@@ -67,14 +67,15 @@ class PhasesTest {
         assertThat(loop.jumpsDown().toArray()).containsExactly(new double[] {-spinodal}, within(0.0021));
         assertThat(loop.up().get(200)).isCloseTo(-loop.down().get(200), within(1e-12));
         assertThat(loop.area()).isGreaterThan(1.2 * spinodal);
-        assertThat(Hysteresis.of(Sweep.of(magnet(1.2, 0), Axis.parse("B=-0.3:0.3:50"))).area())
+        assertThat(Hysteresis.of(Sweep.of(magnet(1.2, 0), Axis.parse("B=-0.3:0.3:50")))
+                        .area())
                 .isCloseTo(0, within(1e-12));
     }
 
     @Test
     void measuresTheExponentsOfAMeanField() {
-        PhaseAnswer answer = PhaseAnswer.of(new PhaseQuestion(
-                magnet(1, 0), Axis.parse("t=0.5:1.5:40"), Optional.empty(), false, true));
+        PhaseAnswer answer = PhaseAnswer.of(
+                new PhaseQuestion(magnet(1, 0), Axis.parse("t=0.5:1.5:40"), Optional.empty(), false, true));
         CriticalExponents exponents = answer.exponents().orElseThrow();
         assertThat(exponents.beta()).isCloseTo(0.5, within(1e-3));
         assertThat(exponents.gamma()).isCloseTo(1, within(1e-3));
@@ -87,8 +88,8 @@ class PhasesTest {
 
     @Test
     void saysWhyThereAreNoExponents() {
-        PhaseAnswer answer = PhaseAnswer.of(new PhaseQuestion(
-                magnet(0.8, 0.01), Axis.parse("t=0.5:1.5:40"), Optional.empty(), true, true));
+        PhaseAnswer answer = PhaseAnswer.of(
+                new PhaseQuestion(magnet(0.8, 0.01), Axis.parse("t=0.5:1.5:40"), Optional.empty(), true, true));
         assertThat(answer.exponents()).isEmpty();
         assertThat(answer.noExponents()).contains("no transition of second order");
         assertThat(answer.hysteresis()).isPresent();
