@@ -9,6 +9,8 @@ module org.potentia.models.manes {
 
     exports org.potentia.models.manes;
 
+    provides org.potentia.api.figure.FigureProvider with
+            org.potentia.models.manes.ManesFigures;
     provides org.potentia.api.model.ModelProvider with
             org.potentia.models.manes.ManesMarketProvider;
     provides org.potentia.api.quantity.QuantityProvider with

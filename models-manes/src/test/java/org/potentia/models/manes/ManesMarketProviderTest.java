@@ -35,11 +35,11 @@ class ManesMarketProviderTest {
 
     @Test
     void movesInTheFieldOfTheOthers() {
-        PotentialModel model = (PotentialModel) PROVIDER.create(PROVIDER.parameters().vector(Map.of("B", 0.005)));
+        PotentialModel model =
+                (PotentialModel) PROVIDER.create(PROVIDER.parameters().vector(Map.of("B", 0.005)));
         Potential potential = model.potential(1);
         // the ground state is above in a field upwards, and its well is where the returns are
-        CriticalPoints points =
-                CriticalPoints.find(potential, Interval.closed(-1, 1), 0.05);
+        CriticalPoints points = CriticalPoints.find(potential, Interval.closed(-1, 1), 0.05);
         assertThat(points.deepest(potential).orElseThrow()).isGreaterThan(0.3);
         assertThat(potential.noise()).isEqualTo(0.2);
     }
