@@ -317,6 +317,9 @@ public final class ManesFlowQuantities implements QuantityProvider {
                                 .with("b", member.impact().b())));
             }
         }
+        if (why.isEmpty() && members.isEmpty()) {
+            out.put("why", "zeta needs lambda < 0 at every tau from -0.95 to 0.95: investors would flee large returns");
+        }
         out.put("family", members);
         return Values.of(out);
     }
