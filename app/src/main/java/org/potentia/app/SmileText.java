@@ -52,6 +52,12 @@ record SmileText(Smiles smiles) {
             }
             lines.add("");
         }
+        if (smiles.studies().size() > 1) {
+            SmileTables.days(smiles.studies()).ifPresent(days -> {
+                lines.addAll(days.lines());
+                lines.add("");
+            });
+        }
         return lines;
     }
 
@@ -61,6 +67,9 @@ record SmileText(Smiles smiles) {
         lines.add(fit.title() + " (" + fit.modelId() + "), " + SmileTables.title(slice) + ", loss "
                 + fit.loss().kind().label());
         lines.addAll(SmileTables.parameters(fit).lines());
+        if (!fit.findings().values().isEmpty()) {
+            lines.addAll(SmileTables.derived(fit).lines());
+        }
         fit.remarks().forEach(remark -> lines.addAll(Paragraph.wrap("", remark, "")));
         for (Fact fact : CertificateFacts.of(fit.certificate(), fit.lossValue())) {
             lines.addAll(Paragraph.wrap(String.format("%-18s ", fact.name()), fact.text(), " ".repeat(19)));

@@ -1,6 +1,9 @@
 package org.potentia.numerics.smile;
 
+import org.potentia.api.model.Market;
 import org.potentia.numerics.LogGaussianMixture;
+import org.potentia.numerics.PricingConstraint;
+import org.potentia.numerics.PricingLaw;
 
 /**
  * The parameters between which the quotes of one expiry cannot tell: \( \Psi_0 \to \Psi_0\,e^{d y/2} \), which the tilt of the pricing measure
@@ -31,6 +34,33 @@ public final class EsscherOrbit {
                 shape.sigma1(),
                 shape.sigma2(),
                 odds > 0 ? 1 / (1 + Math.exp(-odds)) : Math.exp(odds) / (1 + Math.exp(odds)));
+    }
+
+    /**
+     * Returns how far it is to where the underlying is expected to grow by a premium above its forward: the tilt that makes it so.
+     *
+     * @param shape where from
+     * @param years the time to expiry \( T \), years
+     * @param market the market of the underlying
+     * @param premium the premium, 1/year
+     * @return the distance along the orbit
+     */
+    public static double toPremium(LogGaussianMixture shape, double years, Market market, double premium) {
+        Market richer = new Market(market.spot(), market.rate() + premium, market.dividendYield());
+        return PricingLaw.of(shape.stationary(years), richer, years, PricingConstraint.MARTINGALE, 1)
+                .eta();
+    }
+
+    /**
+     * Returns the premium above its forward by which the underlying is expected to grow.
+     *
+     * @param shape the shape of the law of returns
+     * @param years the time to expiry \( T \), years
+     * @param market the market of the underlying
+     * @return the premium, 1/year
+     */
+    public static double premium(LogGaussianMixture shape, double years, Market market) {
+        return shape.stationary(years).logMgf(1) / years - market.rate() + market.dividendYield();
     }
 
     /**

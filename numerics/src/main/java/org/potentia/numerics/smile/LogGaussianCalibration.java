@@ -177,12 +177,8 @@ public final class LogGaussianCalibration implements OptionCalibration {
         };
     }
 
-    /** Where the underlying is expected to grow by a premium above its forward: the tilt that makes it so. */
     private double premium(LogGaussianMixture symmetric, double premium) {
-        Market market = strips.getFirst().market();
-        Market richer = new Market(market.spot(), market.rate() + premium, market.dividendYield());
-        return PricingLaw.of(symmetric.stationary(years()), richer, years(), PricingConstraint.MARTINGALE, 1)
-                .eta();
+        return EsscherOrbit.toPremium(symmetric, years(), strips.getFirst().market(), premium);
     }
 
     private Interval range(LogGaussianMixture symmetric) {

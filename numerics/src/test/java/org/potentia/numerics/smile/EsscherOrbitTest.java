@@ -76,6 +76,16 @@ class EsscherOrbitTest {
     }
 
     @Test
+    void findsThePlaceOfAPremium() {
+        LogGaussianMixture shape = new LogGaussianMixture(0.234, -0.585, 0.229, 1.1, 0.757);
+        Market market = new Market(100, 0.03, 0.01);
+        double years = 186 / 365.0;
+        double d = EsscherOrbit.toPremium(shape, years, market, 0.07);
+        assertThat(EsscherOrbit.premium(EsscherOrbit.moved(shape, years, d), years, market))
+                .isCloseTo(0.07, within(1e-12));
+    }
+
+    @Test
     void comesBackTheSameWay() {
         LogGaussianMixture shape = new LogGaussianMixture(0.2, -0.3, 0.2, 0.5, 0.3);
         LogGaussianMixture there = EsscherOrbit.moved(shape, 0.5, 2.3);
