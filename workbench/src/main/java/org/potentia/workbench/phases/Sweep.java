@@ -85,7 +85,8 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
 
     private static Transition change(Market market, Axis axis, PhasePoint low, PhasePoint high, double widest) {
         double value = 0.5 * (low.value() + high.value());
-        PhasePoint many = low.number() > high.number() ? low : high;
+        boolean manyLow = low.number() > high.number();
+        PhasePoint many = manyLow ? low : high;
         if (many.spread() < TOGETHER * widest) {
             return new Transition(
                     Transition.Kind.SECOND_ORDER,
@@ -94,10 +95,10 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
                     high.ground().mean());
         }
         double merging = merging(many);
-        PhasePoint few = many == low ? high : low;
+        PhasePoint few = manyLow ? high : low;
         double left = nearest(few.equilibria(), merging).mean();
         return new Transition(
-                Transition.Kind.SPINODAL, value, many == low ? merging : left, many == low ? left : merging);
+                Transition.Kind.SPINODAL, value, manyLow ? merging : left, manyLow ? left : merging);
     }
 
     /**
