@@ -25,6 +25,7 @@ class PluginsIT {
                     "gaussian-mixture",
                     "lognormal-mixture",
                     "manes",
+                    "manes-market",
                     "nes",
                     "nes-conditional",
                     "nes-transition",
