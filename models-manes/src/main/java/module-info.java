@@ -15,6 +15,7 @@ module org.potentia.models.manes {
             org.potentia.models.manes.ManesProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.manes.ManesBareQuantities,
+            org.potentia.models.manes.ManesFlowQuantities,
             org.potentia.models.manes.ManesIndexQuantities,
             org.potentia.models.manes.ManesMarketQuantities,
             org.potentia.models.manes.ManesPhaseQuantities,
