@@ -27,6 +27,7 @@ class PluginsIT {
                     "manes",
                     "nes",
                     "nes-conditional",
+                    "nes-transition",
                     "normal",
                     "q-gaussian",
                     "student-t",

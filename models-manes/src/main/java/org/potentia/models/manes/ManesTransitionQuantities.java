@@ -69,7 +69,7 @@ public final class ManesTransitionQuantities implements QuantityProvider {
                         ManesTransitionQuantities::branch),
                 Quantity.closedForm(
                         "manes.spinodals",
-                        "Where along a parameter two equilibria merge and vanish",
+                        "Where along a parameter two equilibria merge and vanish, and where three do: transitions of second order",
                         "MANES (50), beyond the paper",
                         MarketInputs.with(MarketInputs.FIELD, PARAMETER, FROM, TO, POINTS),
                         ManesTransitionQuantities::spinodals),
@@ -165,8 +165,10 @@ public final class ManesTransitionQuantities implements QuantityProvider {
     }
 
     private static Values spinodals(Values inputs) {
-        List<Fold> folds = search(inputs).spinodals();
+        FoldSearch search = search(inputs);
+        List<Fold> folds = search.spinodals();
         return Values.EMPTY
+                .with("secondOrder", Doubles.of(search.continuous().stream().mapToDouble(Fold::value)))
                 .with("values", Doubles.of(folds.stream().mapToDouble(Fold::value)))
                 .with("m", Doubles.of(folds.stream().mapToDouble(Fold::mean)));
     }

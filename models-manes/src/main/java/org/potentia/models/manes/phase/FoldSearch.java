@@ -2,7 +2,6 @@ package org.potentia.models.manes.phase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.Equilibrium;
 import org.potentia.models.manes.market.Cumulants;
@@ -21,6 +20,9 @@ public final class FoldSearch {
     private static final int NEWTON_STEPS = 50;
 
     private static final double ACCURATE = 1e-14;
+
+    /** Free energies that differ by less of themselves are equal but for rounding, as those of symmetric phases are. */
+    private static final double TIED = 1e-12;
 
     private final HomogeneousMarket market;
     private final MarketParameter parameter;
@@ -75,49 +77,58 @@ public final class FoldSearch {
      *     symmetric market, is no spinodal and not listed
      */
     public List<Fold> spinodals() {
-        List<Fold> folds = new ArrayList<>();
+        return mergings().stream()
+                .filter(merging -> !merging.three())
+                .map(Merging::place)
+                .toList();
+    }
+
+    /**
+     * Finds where three equilibria merge at once, so that one phase turns into two without a jump: transitions of second order.
+     *
+     * @return the places in the order of the values, to 1e-7 of a step of the scan
+     */
+    public List<Fold> continuous() {
+        return mergings().stream().filter(Merging::three).map(Merging::place).toList();
+    }
+
+    private List<Merging> mergings() {
+        List<Merging> found = new ArrayList<>();
         for (int i = 1; i < scan.size(); i++) {
             if (count(scan.get(i)) != count(scan.get(i - 1))) {
-                folds.addAll(between(values.get(i - 1), scan.get(i - 1), values.get(i), scan.get(i)));
+                found.add(between(values.get(i - 1), scan.get(i - 1), values.get(i), scan.get(i)));
             }
         }
-        return folds;
+        return found;
     }
+
+    /** Equilibria that merge: a pair, or three at once. */
+    private record Merging(Fold place, boolean three) {}
 
     /**
      * Finds where the ground state changes from one phase to another of the same free energy: a transition of first order.
      *
-     * @return the values in increasing order
+     * @return the values in increasing order; none where the phases are equal throughout, as those of a symmetric market are
      */
     public Doubles coexistence() {
         List<Double> found = new ArrayList<>();
-        for (int i = 1; i < scan.size(); i++) {
-            OptionalDouble value = exchange(values.get(i - 1), values.get(i), scan.get(i - 1), scan.get(i));
-            value.ifPresent(found::add);
+        int last = -1;
+        for (int i = 0; i < scan.size(); i++) {
+            double gap = gap(scan.get(i));
+            if (Double.isNaN(gap)) {
+                last = -1;
+            } else if (Math.abs(gap) > TIED * Math.abs(scan.get(i).ground().freeEnergy())) {
+                if (last >= 0 && gap > 0 != gap(scan.get(last)) > 0) {
+                    found.add(exchange(values.get(last), values.get(i)));
+                }
+                last = i;
+            }
         }
         return Doubles.of(found.stream().mapToDouble(Double::doubleValue));
     }
 
-    /** Where the free energies of the two outer phases cross, if both live on both sides and their order changes. */
-    private OptionalDouble exchange(double low, double high, Equilibria left, Equilibria right) {
-        double a = low;
-        double b = high;
-        Equilibria atA = left;
-        Equilibria atB = right;
-        if (Double.isNaN(gap(atA)) || Double.isNaN(gap(atB)) || gap(atA) == 0 || gap(atA) > 0 == gap(atB) > 0) {
-            return OptionalDouble.empty();
-        }
-        boolean positive = gap(atA) > 0;
-        for (int i = 0; i < 2 * HALVINGS; i++) {
-            double middle = 0.5 * (a + b);
-            double gap = gap(Equilibria.of(parameter.in(market, middle)));
-            if (gap > 0 == positive) {
-                a = middle;
-            } else {
-                b = middle;
-            }
-        }
-        return OptionalDouble.of(0.5 * (a + b));
+    private double exchange(double low, double high) {
+        return Crossing.between(v -> gap(Equilibria.of(parameter.in(market, v))), low, high);
     }
 
     /** Free energy of the upper phase less that of the lower; NaN with one phase. */
@@ -128,13 +139,12 @@ public final class FoldSearch {
                 : stable.get(stable.size() - 1).freeEnergy() - stable.get(0).freeEnergy();
     }
 
-    private List<Fold> between(double low, Equilibria left, double high, Equilibria right) {
+    private Merging between(double low, Equilibria left, double high, Equilibria right) {
         double a = low;
         double b = high;
-        Equilibria few = count(left) < count(right) ? left : right;
-        Equilibria many = few == left ? right : left;
-        boolean fewLeft = few == left;
-        int target = count(few);
+        boolean fewLeft = count(left) < count(right);
+        Equilibria many = fewLeft ? right : left;
+        int target = count(fewLeft ? left : right);
         for (int i = 0; i < HALVINGS; i++) {
             double middle = 0.5 * (a + b);
             Equilibria here = Equilibria.of(parameter.in(market, middle));
@@ -153,24 +163,26 @@ public final class FoldSearch {
     }
 
     /** The two neighbours among many that are closest to each other, if they merge here. */
-    private List<Fold> pairs(Equilibria many, double start) {
+    private Merging pairs(Equilibria many, double start) {
         List<Equilibrium> all = many.all();
-        int best = -1;
-        for (int k = 0; k + 1 < all.size(); k++) {
-            if (best < 0 || distance(all, k) < distance(all, best)) {
+        int best = 0;
+        for (int k = 1; k + 1 < all.size(); k++) {
+            if (distance(all, k) < distance(all, best)) {
                 best = k;
             }
         }
-        if (best < 0) {
-            return List.of();
-        }
         double mean = 0.5 * (all.get(best).mean() + all.get(best + 1).mean());
-        Fold fold = newton(start, mean);
         // three at once: the next pair is as close, and the equations for a pair are singular
-        boolean three = all.size() > 2
-                && (best + 2 < all.size() && distance(all, best + 1) < 3 * distance(all, best)
-                        || best > 0 && distance(all, best - 1) < 3 * distance(all, best));
-        return three ? List.of() : List.of(fold);
+        boolean nextAsClose = best + 2 < all.size() && distance(all, best + 1) < 3 * distance(all, best);
+        boolean lastAsClose = best > 0 && distance(all, best - 1) < 3 * distance(all, best);
+        boolean three = nextAsClose || lastAsClose;
+        if (three) {
+            return new Merging(new Fold(start, mean), true);
+        }
+        Fold solved = newton(start, mean);
+        // halving has closed it in already: what leads away from there is another fold, or none
+        double away = Math.abs(solved.value() - start);
+        return new Merging(away <= values.get(1) - values.get(0) ? solved : new Fold(start, mean), false);
     }
 
     private Fold newton(double startValue, double startMean) {

@@ -54,15 +54,22 @@ class TransitionsTest {
 
     @Test
     void threePhasesThatMergeAtOnceAreNoSpinodal() {
-        assertThat(new FoldSearch(SYMMETRIC, MarketParameter.H, 0.15, 0.4, 40).spinodals())
-                .isEmpty();
+        FoldSearch search = new FoldSearch(SYMMETRIC, MarketParameter.H, 0.15, 0.4, 40);
+        assertThat(search.spinodals()).isEmpty();
+        assertThat(search.continuous()).hasSize(1);
+        assertThat(search.continuous().get(0).value()).isCloseTo(CRITICAL, within(1e-8));
+        assertThat(search.coexistence().size()).isZero();
+        assertThat(search.values().size()).isEqualTo(search.equilibria().size());
     }
 
     @Test
     void phasesOfASymmetricMarketCoexistWithoutField() {
-        Doubles found = new FoldSearch(SYMMETRIC, MarketParameter.B, -0.0021, 0.0023, 30).coexistence();
-        assertThat(found.size()).isEqualTo(1);
-        assertThat(found.get(0)).isCloseTo(0, within(1e-12));
+        // with a value of the scan on the transition and without
+        for (double low : new double[] {-0.002, -0.0021}) {
+            Doubles found = new FoldSearch(SYMMETRIC, MarketParameter.B, low, 0.002, 31).coexistence();
+            assertThat(found.size()).isEqualTo(1);
+            assertThat(found.get(0)).isCloseTo(0, within(1e-12));
+        }
     }
 
     @Test
