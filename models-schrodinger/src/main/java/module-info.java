@@ -13,5 +13,7 @@ module org.potentia.models.schrodinger {
     exports org.potentia.models.schrodinger.modality;
 
     provides org.potentia.api.quantity.QuantityProvider with
+            org.potentia.models.schrodinger.MarketQuantities,
+            org.potentia.models.schrodinger.ModalityQuantities,
             org.potentia.models.schrodinger.SchroedingerQuantities;
 }

@@ -109,7 +109,7 @@ public final class DipTest {
     }
 
     /** A uniform sample in increasing order, but for its scale, of which the dip takes no notice: sums of exponential spacings. */
-    private static void uniform(SplittableRandom random, double[] drawn) {
+    static void uniform(SplittableRandom random, double[] drawn) {
         double sum = 0;
         for (int i = 0; i < drawn.length; i++) {
             sum += random.nextExponential();

@@ -50,7 +50,7 @@ class KernelEstimateTest {
     @Test
     void countsAsAFineGridDoes() {
         SplittableRandom random = new SplittableRandom(5);
-        for (int trial = 0; trial < 60; trial++) {
+        for (int trial = 0; trial < 40; trial++) {
             double[] x = new double[5 + random.nextInt(60)];
             for (int i = 0; i < x.length; i++) {
                 double value = random.nextGaussian();
@@ -61,12 +61,12 @@ class KernelEstimateTest {
             KernelEstimate estimate = new KernelEstimate(sample, h);
             assertThat(estimate.modeCount())
                     .as("trial %d, h = %s", trial, h)
-                    .isEqualTo(onGrid(x, h, sample.min() - 0.1 * h, sample.max() + 0.1 * h, 20_000));
+                    .isEqualTo(onGrid(x, h, sample.min() - 0.1 * h, sample.max() + 0.1 * h, 5_000));
             double low = sample.quantile(0.2);
             double high = sample.quantile(0.85);
             assertThat(estimate.modeCount(low, high))
                     .as("inside, trial %d, h = %s", trial, h)
-                    .isEqualTo(onGrid(x, h, low, high, 20_000));
+                    .isEqualTo(onGrid(x, h, low, high, 5_000));
             assertThat(estimate.modes().size()).isEqualTo(estimate.modeCount());
             for (double mode : estimate.modes().toArray()) {
                 assertThat(estimate.density(mode)).isGreaterThanOrEqualTo(estimate.density(mode + 1e-4 * h));
