@@ -23,8 +23,11 @@ public record Resonance(int n, double real, double width, double error) {
     /** Two angles of the range in which rotated functions converge fast. */
     private static final double[] ANGLES = {0.3, 0.36};
 
-    /** Change of a level, by first-order theory, that one step may make. */
+    /** Change of a level, as a share of the spacing, that one step may make. */
     private static final double STRIDE = 0.25;
+
+    /** Smallest part of a step that is tried where states turn fast. */
+    private static final double SHORTEST = 1e-3;
 
     private static final double DISAGREEMENT = 1e-8;
 
@@ -35,7 +38,7 @@ public record Resonance(int n, double real, double width, double error) {
      * @param n the number of the level, 0 to 50
      * @return the resonance
      * @throws IllegalArgumentException if a number is out of its bounds
-     * @throws ComputationException if the two angles of rotation do not agree
+     * @throws ComputationException if the two angles of rotation do not agree, or the level is lost among its neighbours
      */
     public static Resonance of(double lambda, int n) {
         if (!(lambda < 0 && lambda >= -STRONGEST)) {
@@ -58,12 +61,21 @@ public record Resonance(int n, double real, double width, double error) {
     private static RotatedOscillator follow(double lambda, int n, double angle) {
         double factor = 0.75 * (2.0 * n * n + 2.0 * n + 1);
         RotatedOscillator state = new RotatedOscillator(n, angle);
-        // the level grows like the cube root of lambda in the end, so the steps of lambda may grow
         double reached = 0;
+        double share = 1;
         while (reached > lambda) {
-            double step = STRIDE / factor * Math.pow(1 + factor * Math.abs(reached), 2 / 3.0);
-            reached = Math.max(lambda, reached - step);
-            state.move(reached);
+            // level and spacing grow like the cube root of lambda in the end, so the steps of lambda may grow with it
+            double step = share * STRIDE * (1 / factor + Math.abs(reached) / (n + 1));
+            double next = Math.max(lambda, reached - step);
+            if (state.move(next)) {
+                reached = next;
+                share = Math.min(1, 2 * share);
+            } else if (share < SHORTEST) {
+                throw new ComputationException("resonance " + n + " at lambda = " + lambda
+                        + ": lost among its neighbours at lambda = " + reached);
+            } else {
+                share /= 2;
+            }
         }
         return state;
     }

@@ -14,6 +14,9 @@ final class RotatedOscillator {
     /** Entries of a row: the diagonal, two left of it, two right, and two more that pivots can bring. */
     private static final int ROW = 7;
 
+    /** How far the product of a state before and after a step may be from one. */
+    private static final double SAME = 0.2;
+
     /** In place of a pivot that is zero because the shift is an eigenvalue to the last digit. */
     private static final double TINY = 1e-140;
 
@@ -51,9 +54,28 @@ final class RotatedOscillator {
         return imaginary;
     }
 
-    /** Follows the eigenpair to another lambda nearby. */
-    void move(double lambda) {
+    /** Follows the eigenpair to another lambda nearby; false, and no move, if what is found there is another state. */
+    boolean move(double lambda) {
+        double[] oldReal = vectorReal.clone();
+        double[] oldImaginary = vectorImaginary.clone();
+        double from = real;
+        double fromImaginary = imaginary;
         improve(lambda, real, imaginary);
+        // different states are orthogonal in the product without conjugation, in which a state has the square one
+        double re = 0;
+        double im = 0;
+        for (int i = 0; i < size; i++) {
+            re += oldReal[i] * vectorReal[i] - oldImaginary[i] * vectorImaginary[i];
+            im += oldReal[i] * vectorImaginary[i] + oldImaginary[i] * vectorReal[i];
+        }
+        if (Math.hypot(Math.abs(re) - 1, im) < SAME) {
+            return true;
+        }
+        vectorReal = oldReal;
+        vectorImaginary = oldImaginary;
+        real = from;
+        imaginary = fromImaginary;
+        return false;
     }
 
     private void improve(double lambda, double startReal, double startImaginary) {

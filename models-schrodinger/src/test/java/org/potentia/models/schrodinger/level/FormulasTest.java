@@ -1,12 +1,10 @@
 package org.potentia.models.schrodinger.level;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 
 class FormulasTest {
@@ -93,9 +91,6 @@ class FormulasTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Resonance.of(-0.1, 51))
                 .withMessage("n = 51, must be from 0 to 50");
-        assertThatExceptionOfType(ComputationException.class)
-                .isThrownBy(() -> Resonance.of(-1e6, 50))
-                .withMessageContaining("two angles of rotation differ");
     }
 
     @Test
