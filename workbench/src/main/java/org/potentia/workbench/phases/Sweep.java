@@ -97,8 +97,7 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
         double merging = merging(many);
         PhasePoint few = manyLow ? high : low;
         double left = nearest(few.equilibria(), merging).mean();
-        return new Transition(
-                Transition.Kind.SPINODAL, value, manyLow ? merging : left, manyLow ? left : merging);
+        return new Transition(Transition.Kind.SPINODAL, value, manyLow ? merging : left, manyLow ? left : merging);
     }
 
     /**
