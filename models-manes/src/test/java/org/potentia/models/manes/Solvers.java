@@ -11,6 +11,9 @@ import org.potentia.solvers.spectral.SpectralProvider;
 
 /** The propagators that tests take. */
 public final class Solvers implements Services {
+    /** Makes the services. */
+    public Solvers() {}
+
     @Override
     public ModelProvider model(String id) {
         throw new IllegalArgumentException("no model " + id);
