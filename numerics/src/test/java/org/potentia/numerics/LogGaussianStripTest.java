@@ -226,6 +226,55 @@ class LogGaussianStripTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(PricingConstraint.class)
+    void weightsNextToTheirEndsHaveFiniteGradients(PricingConstraint constraint) {
+        SplittableRandom random = new SplittableRandom(2);
+        Market market = new Market(100, 0.03, 0.01);
+        double[] strikes = {20, 60, 100, 160, 500};
+        OptionType[] types = new OptionType[5];
+        Arrays.fill(types, OptionType.PUT);
+        double[] prices = new double[5];
+        double[][] gradients = new double[5][LogGaussianStrip.PARAMETERS];
+        double[] slopes = new double[LogGaussianStrip.PARAMETERS];
+        for (double a : new double[] {Double.MIN_VALUE, 1e-300, 1e-100, 1 - Math.ulp(0.5)}) {
+            for (int i = 0; i < 500; i++) {
+                LogGaussianStrip strip = new LogGaussianStrip(
+                        market, Math.exp(random.nextDouble(-7, 2)), constraint, strikes, types);
+                strip.set(
+                        20 * random.nextGaussian(),
+                        20 * random.nextGaussian(),
+                        Math.exp(random.nextDouble(-6, 2.3)),
+                        Math.exp(random.nextDouble(-6, 2.3)),
+                        a,
+                        0.3);
+                strip.gradients(prices, gradients);
+                strip.miss(PricingConstraint.PAPER, slopes);
+                for (double[] gradient : gradients) {
+                    assertThat(Arrays.stream(gradient).allMatch(Double::isFinite))
+                            .isTrue();
+                }
+                assertThat(Arrays.stream(slopes).allMatch(Double::isFinite)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void refusesALawWhoseMeanOverflows() {
+        Setting setting = SETTINGS.get("A");
+        for (PricingConstraint constraint : new PricingConstraint[] {PricingConstraint.NONE, PricingConstraint.PAPER}) {
+            LogGaussianStrip strip = setting.strip(constraint, OptionType.CALL, 100);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> strip.set(0.1, 0.2, 0.3, 120, 0.5, 0.2))
+                    .withMessageContaining("must be below e^709: the law is too wide for that long a time");
+        }
+        LogGaussianStrip strip = setting.strip(PricingConstraint.MARTINGALE, OptionType.CALL, 100);
+        strip.set(0.1, 0.2, 0.3, 120, 0.5, 0.2);
+        double[] price = new double[1];
+        strip.prices(price);
+        assertThat(price[0]).isBetween(0.0, 101.0);
+    }
+
     @Test
     void refusesWhatHasNoPriceOrNoGradient() {
         Setting setting = SETTINGS.get("A");
