@@ -311,13 +311,21 @@ class LogGaussianStripTest {
     }
 
     @Test
+    void refusesADemandThatOverflows() {
+        LogGaussianStrip strip = SETTINGS.get("A").strip(PricingConstraint.PAPER, OptionType.CALL, 100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> strip.set(0.1, 0.2, 0.3, 0.4, 0.5, 1e200))
+                .withMessage("(r - q - h^2/2) T = -Infinity, must be finite");
+    }
+
+    @Test
     void refusesALawWhoseMeanOverflows() {
         Setting setting = SETTINGS.get("A");
         for (PricingConstraint constraint : new PricingConstraint[] {PricingConstraint.NONE, PricingConstraint.PAPER}) {
             LogGaussianStrip strip = setting.strip(constraint, OptionType.CALL, 100);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> strip.set(0.1, 0.2, 0.3, 120, 0.5, 0.2))
-                    .withMessageContaining("must be below e^709: the law is too wide for that long a time");
+                    .withMessageContaining("must be below e^709: the law is too wide, or the rate too high, for that long");
         }
         LogGaussianStrip strip = setting.strip(PricingConstraint.MARTINGALE, OptionType.CALL, 100);
         strip.set(0.1, 0.2, 0.3, 120, 0.5, 0.2);
