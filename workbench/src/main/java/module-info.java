@@ -13,6 +13,7 @@ module org.potentia.workbench {
     exports org.potentia.workbench.landscape;
     exports org.potentia.workbench.optimization;
     exports org.potentia.workbench.run;
+    exports org.potentia.workbench.study;
 
     requires transitive org.potentia.api;
     requires transitive org.potentia.numerics;
@@ -33,4 +34,5 @@ module org.potentia.workbench {
     uses org.potentia.api.model.PotentialProvider;
     uses org.potentia.api.optimize.OptimizerProvider;
     uses org.potentia.api.quantity.QuantityProvider;
+    uses org.potentia.api.study.StudyProvider;
 }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             PropagateCommand.class,
             LandscapeCommand.class,
             FiguresCommand.class,
+            StudyCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             DataCommand.class,
