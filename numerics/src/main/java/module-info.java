@@ -15,4 +15,5 @@ module org.potentia.numerics {
     requires static org.jspecify;
 
     exports org.potentia.numerics;
+    exports org.potentia.numerics.smile;
 }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             PluginsCommand.class,
             DescribeCommand.class,
             DataCommand.class,
+            PanelCommand.class,
             EvalCommand.class,
             CheckCommand.class,
             CompletionCommand.class

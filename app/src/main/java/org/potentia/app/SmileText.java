@@ -24,12 +24,15 @@ record SmileText(Smiles smiles) {
         List<String> lines = new ArrayList<>();
         for (SmileStudy study : smiles.studies()) {
             OptionChain chain = study.chain();
+            int dropped = chain.dropped().total();
             lines.add(chain.name() + chain.asOf().map(date -> ", " + date).orElse("") + ": " + chain.size()
                     + " quotes of " + chain.expiries().size()
                     + (chain.expiries().size() == 1 ? " expiry" : " expiries")
-                    + (chain.dropped().total() == 0
-                            ? ""
-                            : ", " + chain.dropped().total() + " rows dropped ('potentia data' lists them)"));
+                    + (dropped == 0 ? "" : ", " + dropped + (dropped == 1 ? " row" : " rows") + " dropped:"));
+            chain.dropped().first().stream().limit(DataCommand.LISTED).forEach(row -> lines.add("  " + row));
+            if (dropped > DataCommand.LISTED) {
+                lines.add("  and " + (dropped - DataCommand.LISTED) + " more");
+            }
             chain.notes().forEach(note -> lines.addAll(Paragraph.wrap("", note, "")));
             lines.add("");
             lines.addAll(SmileTables.scores(study).lines());
@@ -49,6 +52,12 @@ record SmileText(Smiles smiles) {
             }
             lines.add("");
         }
+        if (smiles.studies().size() > 1) {
+            SmileTables.days(smiles.studies()).ifPresent(days -> {
+                lines.addAll(days.lines());
+                lines.add("");
+            });
+        }
         return lines;
     }
 
@@ -58,6 +67,9 @@ record SmileText(Smiles smiles) {
         lines.add(fit.title() + " (" + fit.modelId() + "), " + SmileTables.title(slice) + ", loss "
                 + fit.loss().kind().label());
         lines.addAll(SmileTables.parameters(fit).lines());
+        if (!fit.findings().values().isEmpty()) {
+            lines.addAll(SmileTables.derived(fit).lines());
+        }
         fit.remarks().forEach(remark -> lines.addAll(Paragraph.wrap("", remark, "")));
         for (Fact fact : CertificateFacts.of(fit.certificate(), fit.lossValue())) {
             lines.addAll(Paragraph.wrap(String.format("%-18s ", fact.name()), fact.text(), " ".repeat(19)));

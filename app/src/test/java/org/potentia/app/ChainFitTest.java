@@ -3,6 +3,7 @@ package org.potentia.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +112,29 @@ class ChainFitTest {
     }
 
     @Test
+    void namesEveryRowThatIsDropped() throws Exception {
+        Path file = folder.resolve("quotes.csv");
+        Files.writeString(file, """
+                # spot=100 rate=0.01 dividend_yield=0
+                years,strike,type,price
+                0.5,90,call,12
+                0.5,95,call,9
+                0.5,100,call,6
+                0.5,105,call,4
+                0.5,110,call,NaN
+                0.5,115,call,120
+                0,120,call,1
+                """);
+        Shell shell = run("fit", "--model", "nes", "--data", file.toString());
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.out())
+                .contains("4 quotes of 1 expiry, 3 rows dropped:")
+                .containsPattern("\n  line 7: .*NaN")
+                .containsPattern("\n  line 8: price outside arbitrage bounds")
+                .containsPattern("\n  line 9: ");
+    }
+
+    @Test
     void listsTheChoicesOfAFit() {
         assertThat(run("describe", "nes").out()).contains("Choices of a fit to option quotes", "martingale | paper");
         assertThat(run("describe", "nes", "--json").json().get("choices")).isNotNull();
@@ -126,8 +150,8 @@ class ChainFitTest {
         assertThat(fit.get("leftOut")).isInstanceOf(Values.class);
     }
 
-    @Test
-    void followsAChainFromDayToDay() throws Exception {
+    /** Quotes of one expiry on three days. */
+    private Path days() throws IOException {
         Path file = folder.resolve("days.csv");
         List<String> lines = new ArrayList<>(List.of("date,years,spot,rate,dividend_yield,strike,type,implied_vol"));
         for (int day = 1; day <= 3; day++) {
@@ -137,7 +161,12 @@ class ChainFitTest {
                         + (0.2 + 0.01 * day - 0.2 * k + 0.3 * k * k));
             }
         }
-        Files.write(file, lines);
+        return Files.write(file, lines);
+    }
+
+    @Test
+    void followsAChainFromDayToDay() throws Exception {
+        Path file = days();
         Shell shell = run("fit", "--model", "nes", "--data", file.toString(), "--choose", "gauge=premium", "--json");
         assertThat(shell.code()).as(shell.err()).isZero();
         assertThat(list(shell.json(), "chains")).hasSize(3);
@@ -145,6 +174,36 @@ class ChainFitTest {
                         .out())
                 .isEqualTo(run("fit", "--model", "nes", "--data", file.toString(), "--json")
                         .out());
+    }
+
+    @Test
+    void showsWhatFollowsFromTheParametersAndWhatSetsIt() {
+        String[] arguments = {"fit", "--model", "manes", "--data", "nes-t3-calls", "--choose", "constraint=paper"};
+        Shell shell = run(arguments);
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.out()).contains("the gauge symmetric, not by the quotes", "not listed");
+        List<String> json = new ArrayList<>(List.of(arguments));
+        json.add("--json");
+        Values fit = fit(run(json.toArray(String[]::new)).json(), 0, 0);
+        Values coupling = list(fit, "derived").stream()
+                .map(Values.class::cast)
+                .filter(derived -> derived.text("name").equals("g"))
+                .findFirst()
+                .orElseThrow();
+        // (127) with the parameters of Table 3, calls: mpmath, 40 digits, reference case manes-033
+        assertThat(coupling.number("value")).isCloseTo(2.296835839256424, within(1e-8));
+        assertThat(coupling.text("setBy")).isEqualTo("the quotes");
+        assertThat(list(fit, "panels")).hasSize(1);
+    }
+
+    @Test
+    void drawsWhatFollowsDayByDay() throws Exception {
+        Path out = folder.resolve("days");
+        Shell shell = run("fit", "--model", "manes", "--data", days().toString(), "--out", out.toString());
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.out()).containsPattern("day +expiry +model +m +premium +1 - A");
+        assertThat(out).isDirectoryContaining("glob:**/days.png");
+        assertThat(Files.readString(out.resolve("report.html"))).contains("Day by day", "1 - A, day by day");
     }
 
     @ParameterizedTest

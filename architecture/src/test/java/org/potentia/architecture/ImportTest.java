@@ -20,6 +20,7 @@ class ImportTest {
                         "org.potentia.api",
                         "org.potentia.app",
                         "org.potentia.models.baseline",
+                        "org.potentia.models.manes",
                         "org.potentia.models.nes",
                         "org.potentia.models.qgauss",
                         "org.potentia.models.schrodinger",

@@ -24,6 +24,7 @@ class PluginsIT {
                     "garch-t",
                     "gaussian-mixture",
                     "lognormal-mixture",
+                    "manes",
                     "nes",
                     "nes-conditional",
                     "normal",

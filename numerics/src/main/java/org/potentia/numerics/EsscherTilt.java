@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.potentia.api.ComputationException;
 
 /**
- * Finds the exponential tilt \( \eta \) of a mixture of normal laws under which a constraint holds, by Newton's method inside a bracket. With
+ * Finds the exponential tilt \( \eta \) of a mixture of normal laws under which a constraint holds, by Halley's method inside a bracket. With
  * the log-moment \( K \) of the mixture, the condition is \( K(\eta + 1) - K(\eta) = c \) for {@link PricingConstraint#MARTINGALE} and
  * \( K'(\eta) = c \) for {@link PricingConstraint#PAPER}. Both left sides increase in \( \eta \) without bound, so there is exactly one root.
  * (The fixed point iteration of equation 84 of the NES paper diverges for laws with two humps.)
@@ -12,16 +12,19 @@ import org.potentia.api.ComputationException;
  * <p>A workspace for one thread: {@link #solve} leaves the weights of the tilted law behind, and allocates nothing.
  */
 final class EsscherTilt {
-    /** A Newton step as short as this, relative to the tilt, leaves an error below rounding, for the method squares it. */
+    /** A step as short as this, relative to the tilt, leaves an error below rounding, for the method squares it at least. */
     private static final double CLOSE = 1e-9;
 
-    /** A step that moves no return by more than this part of its standard deviation changes no price. */
-    private static final double UNFELT = 1e-12;
+    /** After a step that moves returns by no more than this part of their standard deviation the error is of the order of its cube. */
+    private static final double SHORT = 1e-6;
 
-    /** Below this one plus the gain has lost digits. */
-    private static final double LOSS = -0.5;
+    /** Below this the growth is near one, and is summed as its difference from it. */
+    private static final double SLIGHT = 0.05;
 
-    /** Where Newton's method would stall bisection halves the bracket; two hundred halvings pass all doubles. */
+    /** Beyond this a component may grow by so much that it counts though its weight underflows: logarithms then. */
+    private static final double STEEP = 100;
+
+    /** Where Halley's method would stall bisection halves the bracket; two hundred halvings pass all doubles. */
     private static final int MOST_STEPS = 300;
 
     /** \( \tilde w_k \propto w_k e^{\eta m_k + \eta^2 v_k/2} \). */
@@ -36,10 +39,23 @@ final class EsscherTilt {
     /** \( \partial(\text{condition})/\partial\eta \) there: a variance, positive. */
     double slope;
 
-    /** \( E^Q[e^y] - 1 \) there. */
+    /** \( E^Q[e^y] \) there; infinite where it overflows. */
     double growth;
 
+    /** \( \log E^Q[e^y] \) there. */
+    double logGrowth;
+
+    /** \( K(\eta) \) there, up to the same constant as the logarithms of the weights. */
+    double logMoment;
+
     private double value;
+
+    /** The second derivative of the condition. */
+    private double bend;
+
+    private double mean;
+    private double spread;
+    private double third;
 
     EsscherTilt(int components) {
         weights = new double[components];
@@ -57,10 +73,19 @@ final class EsscherTilt {
      */
     void solve(PricingConstraint constraint, double[] logWeights, double[] means, double[] variances, double target) {
         boolean martingale = constraint == PricingConstraint.MARTINGALE;
-        evaluate(martingale, 0, logWeights, means, variances, target);
-        if (constraint == PricingConstraint.NONE) {
-            return;
+        if (constraint != PricingConstraint.NONE) {
+            search(martingale, logWeights, means, variances, target);
+        } else {
+            weigh(0, logWeights, means, variances);
         }
+        if (!martingale) {
+            slope = spread;
+            grow(logWeights, means, variances);
+        }
+    }
+
+    private void search(boolean martingale, double[] logWeights, double[] means, double[] variances, double target) {
+        evaluate(martingale, 0, logWeights, means, variances, target);
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
         double last = 0;
@@ -72,8 +97,9 @@ final class EsscherTilt {
                 high = eta;
             }
             double newton = -value / slope;
-            if (Math.abs(newton) <= CLOSE * Math.abs(eta + newton) || newton * newton * slope <= UNFELT * UNFELT) {
-                evaluate(martingale, eta + newton, logWeights, means, variances, target);
+            double halley = newton / Math.clamp(1 + 0.5 * newton * bend / slope, 0.5, 2);
+            if (Math.abs(halley) <= CLOSE * Math.abs(eta + halley) || halley * halley * slope <= SHORT * SHORT) {
+                evaluate(martingale, eta + halley, logWeights, means, variances, target);
                 return;
             }
             if (high - low <= 4 * Math.ulp(eta)) {
@@ -81,14 +107,14 @@ final class EsscherTilt {
                 return;
             }
             boolean stalled = Math.abs(value) > 0.5 * magnitude;
-            double step = newton;
+            double step = halley;
             if (low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY) {
-                if (stalled || !(eta + newton > low && eta + newton < high)) {
+                if (stalled || !(eta + halley > low && eta + halley < high)) {
                     step = 0.5 * (low + high) - eta;
                 }
             } else if (stalled) {
                 // the slope is a variance, and large between two humps: go at least twice as far as before
-                step = Math.copySign(Math.max(Math.abs(newton), 2 * Math.abs(last)), newton);
+                step = Math.copySign(Math.max(Math.abs(halley), 2 * Math.abs(last)), halley);
             }
             magnitude = Math.abs(value);
             last = step;
@@ -100,63 +126,99 @@ final class EsscherTilt {
 
     private void evaluate(
             boolean martingale, double at, double[] logWeights, double[] means, double[] variances, double target) {
+        weigh(at, logWeights, means, variances);
+        if (martingale) {
+            grow(logWeights, means, variances);
+            double shareMean = 0;
+            for (int k = 0; k < weights.length; k++) {
+                shareMean += shareWeights[k] * (means[k] + (at + 1) * variances[k] - mean);
+            }
+            slope = shareMean;
+            bend = -spread;
+            for (int k = 0; k < weights.length; k++) {
+                double centred = means[k] + (at + 1) * variances[k] - mean - shareMean;
+                bend += shareWeights[k] * (centred * centred + variances[k]);
+            }
+            value = logGrowth - target;
+        } else {
+            slope = spread;
+            bend = third;
+            value = mean - target;
+        }
+    }
+
+    /** Sets the weights at a tilt, and with them mean, variance and third central moment. */
+    private void weigh(double at, double[] logWeights, double[] means, double[] variances) {
         eta = at;
         int n = weights.length;
         double largest = Double.NEGATIVE_INFINITY;
-        double steepest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < n; k++) {
             weights[k] = logWeights[k] + at * (means[k] + 0.5 * at * variances[k]);
             largest = Math.max(largest, weights[k]);
-            steepest = Math.max(steepest, means[k] + (at + 0.5) * variances[k]);
         }
         double total = 0;
         for (int k = 0; k < n; k++) {
             weights[k] = Math.exp(weights[k] - largest);
             total += weights[k];
         }
-        double mean = 0;
-        double gain = 0;
+        logMoment = largest + Math.log(total);
+        mean = 0;
         for (int k = 0; k < n; k++) {
             weights[k] /= total;
             mean += weights[k] * (means[k] + at * variances[k]);
         }
-        double logGrowth;
-        if (steepest <= 1) {
-            // E[e^y] - 1 without cancellation
+        spread = 0;
+        third = 0;
+        for (int k = 0; k < n; k++) {
+            double centred = means[k] + at * variances[k] - mean;
+            spread += weights[k] * (centred * centred + variances[k]);
+            third += weights[k] * centred * (centred * centred + 3 * variances[k]);
+        }
+    }
+
+    /** Sets the growth and the weights under the underlying as numeraire, at the tilt whose weights are set. */
+    private void grow(double[] logWeights, double[] means, double[] variances) {
+        int n = weights.length;
+        double steepest = Double.NEGATIVE_INFINITY;
+        double flattest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < n; k++) {
+            double growing = means[k] + (eta + 0.5) * variances[k];
+            steepest = Math.max(steepest, growing);
+            flattest = Math.min(flattest, growing);
+        }
+        double gain = 0;
+        if (Math.max(steepest, -flattest) < SLIGHT) {
             for (int k = 0; k < n; k++) {
-                double excess = Math.expm1(means[k] + (at + 0.5) * variances[k]);
+                double excess = Math.expm1(means[k] + (eta + 0.5) * variances[k]);
                 gain += weights[k] * excess;
                 shareWeights[k] = weights[k] * (1 + excess);
             }
-        }
-        if (steepest <= 1 && gain > LOSS) {
             logGrowth = Math.log1p(gain);
-            growth = gain;
             gain += 1;
-        } else {
-            // the factor is far from one, and may be beyond the range of doubles
-            double largestShare = Double.NEGATIVE_INFINITY;
+            growth = gain;
+        } else if (Math.max(steepest, -flattest) < STEEP) {
             for (int k = 0; k < n; k++) {
-                shareWeights[k] = logWeights[k] + (at + 1) * (means[k] + 0.5 * (at + 1) * variances[k]);
-                largestShare = Math.max(largestShare, shareWeights[k]);
-            }
-            gain = 0;
-            for (int k = 0; k < n; k++) {
-                shareWeights[k] = Math.exp(shareWeights[k] - largestShare);
+                shareWeights[k] = weights[k] * Math.exp(means[k] + (eta + 0.5) * variances[k]);
                 gain += shareWeights[k];
             }
-            logGrowth = largestShare - largest + Math.log(gain / total);
-            growth = Math.expm1(logGrowth);
+            logGrowth = Math.log(gain);
+            growth = gain;
+        } else {
+            // the factor is far from one, and may be beyond the range of doubles
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int k = 0; k < n; k++) {
+                shareWeights[k] = logWeights[k] + (eta + 1) * (means[k] + 0.5 * (eta + 1) * variances[k]);
+                largest = Math.max(largest, shareWeights[k]);
+            }
+            for (int k = 0; k < n; k++) {
+                shareWeights[k] = Math.exp(shareWeights[k] - largest);
+                gain += shareWeights[k];
+            }
+            logGrowth = largest + Math.log(gain) - logMoment;
+            growth = Math.exp(logGrowth);
         }
-        double difference = 0;
-        double spread = 0;
         for (int k = 0; k < n; k++) {
             shareWeights[k] /= gain;
-            double centred = means[k] + at * variances[k] - mean;
-            difference += shareWeights[k] * (centred + variances[k]);
-            spread += weights[k] * (centred * centred + variances[k]);
         }
-        slope = martingale ? difference : spread;
-        value = (martingale ? logGrowth : mean) - target;
     }
 }

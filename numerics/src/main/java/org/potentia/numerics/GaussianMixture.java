@@ -68,6 +68,26 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
         this.mean = sum(k -> weights[k] * this.means[k]);
     }
 
+    /** The law under a tilt that was found for it: its weights are known, and its widths are those of the law that is tilted. */
+    private GaussianMixture(GaussianMixture from, EsscherTilt tilt) {
+        int n = from.size();
+        this.logWeights = new double[n];
+        this.means = new double[n];
+        this.variances = from.variances;
+        this.deviations = from.deviations;
+        this.logHeights = new double[n];
+        this.weights = tilt.weights.clone();
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            double gain = tilt.eta * (from.means[k] + 0.5 * tilt.eta * variances[k]) - tilt.logMoment;
+            this.logWeights[k] = from.logWeights[k] + gain;
+            this.means[k] = Arguments.finite(from.means[k] + tilt.eta * variances[k], "mean");
+            this.logHeights[k] = from.logHeights[k] + gain;
+            sum += weights[k] * means[k];
+        }
+        this.mean = sum;
+    }
+
     /**
      * Makes a mixture from its weights.
      *
@@ -342,6 +362,28 @@ public final class GaussianMixture implements ReturnDistribution, ClosedFormCrps
             tiltedMeans[k] = means[k] + xi * variances[k];
         }
         return new GaussianMixture(logMoments(xi), tiltedMeans, variances);
+    }
+
+    /** Finds the tilt under which the law meets a constraint. */
+    EsscherTilt tilt(PricingConstraint constraint, double target) {
+        EsscherTilt tilt = new EsscherTilt(size());
+        tilt.solve(constraint, logWeights, means, variances, target);
+        return tilt;
+    }
+
+    /** Tilts the law by what {@link #tilt} found. */
+    GaussianMixture tilted(EsscherTilt tilt) {
+        return new GaussianMixture(this, tilt);
+    }
+
+    /** Returns the mean of one component. */
+    double mean(int k) {
+        return means[k];
+    }
+
+    /** Returns the standard deviation of one component. */
+    double deviation(int k) {
+        return deviations[k];
     }
 
     /**

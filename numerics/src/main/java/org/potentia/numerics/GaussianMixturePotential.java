@@ -1,6 +1,7 @@
 package org.potentia.numerics;
 
-import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.potentia.api.Arguments;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
@@ -29,12 +30,16 @@ public final class GaussianMixturePotential implements Potential {
 
     private static final int POINTS_PER_DEVIATION = 4;
 
+    /** The scan around a crossing, in lengths over which the ratio of the components changes by a factor of e. */
+    private static final double TAKEN_OVER = 0.5;
+
     private final GaussianMixture groundState;
     private final double noise;
     private final double scale;
     private final double offset;
     private final double[] means;
     private final double[] variances;
+    private final int widest;
     private final CriticalPoints criticalPoints;
 
     /**
@@ -50,6 +55,10 @@ public final class GaussianMixturePotential implements Potential {
         this.scale = noise * noise;
         this.means = groundState.means().toArray();
         this.variances = groundState.variances().toArray();
+        this.widest = IntStream.range(0, variances.length)
+                .filter(k -> groundState.logWeights().get(k) > Double.NEGATIVE_INFINITY)
+                .reduce((j, k) -> variances[k] > variances[j] ? k : j)
+                .orElseThrow();
         this.criticalPoints = CriticalPoints.find(this, mesh());
         double highest = criticalPoints.minima().stream()
                 .map(groundState::logDensity)
@@ -125,26 +134,47 @@ public final class GaussianMixturePotential implements Potential {
     }
 
     private double posterior(int k, double y, double logDensity) {
+        if (logDensity == Double.NEGATIVE_INFINITY) {
+            // so far out that squares overflow, the widest component is all there is
+            return k == widest ? 1 : 0;
+        }
         return Math.exp(groundState.logTerm(k, y) - logDensity);
     }
 
     /**
-     * Left of all means the slope is negative, right of all it is positive, so nothing critical lies outside. Wells and the tops beside them
-     * lie within a few deviations of some component; between components farther apart than that there is one top, which its cell shows.
+     * Left of all means the slope is negative, right of all it is positive, so nothing critical lies outside. Wells lie within a few
+     * deviations of some component, and tops there or where two components cross, which may be far from both if one of them is faint.
      */
     private Doubles mesh() {
-        double[] points = new double[0];
-        for (int k = 0; k < means.length; k++) {
-            if (groundState.logWeights().get(k) > Double.NEGATIVE_INFINITY) {
-                int old = points.length;
-                int n = 2 * SCANNED_DEVIATIONS * POINTS_PER_DEVIATION + 1;
-                points = Arrays.copyOf(points, old + n);
-                double step = Math.sqrt(variances[k]) / POINTS_PER_DEVIATION;
-                for (int i = 0; i < n; i++) {
-                    points[old + i] = means[k] + (i - n / 2) * step;
-                }
+        int[] present = IntStream.range(0, means.length)
+                .filter(k -> groundState.logWeights().get(k) > Double.NEGATIVE_INFINITY)
+                .toArray();
+        DoubleStream points = DoubleStream.empty();
+        for (int k : present) {
+            points = DoubleStream.concat(points, scan(means[k], Math.sqrt(variances[k]) / POINTS_PER_DEVIATION));
+            for (int j : present) {
+                points = j < k ? DoubleStream.concat(points, crossings(j, k)) : points;
             }
         }
-        return Doubles.of(Arrays.stream(points).sorted().distinct());
+        return Doubles.of(points.sorted().distinct());
+    }
+
+    private static DoubleStream scan(double centre, double step) {
+        int n = SCANNED_DEVIATIONS * POINTS_PER_DEVIATION;
+        return IntStream.rangeClosed(-n, n).mapToDouble(i -> centre + i * step);
+    }
+
+    /** Points around those at which two components are equal: over the length on which the one takes over from the other. */
+    private DoubleStream crossings(int j, int k) {
+        double distance = means[j] - means[k];
+        // in the distance from the first mean, (square t + linear) t + constant is the logarithm of their ratio
+        double square = 0.5 / variances[k] - 0.5 / variances[j];
+        double linear = distance / variances[k];
+        double constant = groundState.logTerm(j, means[j]) - groundState.logTerm(k, means[j]);
+        double q = -0.5 * (linear + Math.copySign(Math.sqrt(linear * linear - 4 * square * constant), linear));
+        return DoubleStream.of(q / square, constant / q)
+                .filter(Double::isFinite)
+                .flatMap(t -> scan(means[j] + t, TAKEN_OVER / Math.abs(2 * square * t + linear)))
+                .filter(Double::isFinite);
     }
 }

@@ -141,7 +141,7 @@ public final class LogGaussianStrip {
      * @return \( S_0\,E^Q[e^y] \), in currency
      */
     public double mean() {
-        return spot + spot * tilt.growth;
+        return spot * tilt.growth;
     }
 
     /**
@@ -218,7 +218,7 @@ public final class LogGaussianStrip {
         if (!martingale) {
             gradient[H] += h;
         }
-        return ((martingale ? Math.log1p(tilt.growth) : mean) - wanted.target(carry, h, years)) / years;
+        return ((martingale ? tilt.logGrowth : mean) - wanted.target(carry, h, years)) / years;
     }
 
     private void differentiate(double[] prices, double[][] gradients, int count) {

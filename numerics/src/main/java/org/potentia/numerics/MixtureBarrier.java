@@ -1,5 +1,6 @@
 package org.potentia.numerics;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 
 /**
@@ -15,7 +16,7 @@ import org.apache.commons.numbers.rootfinder.BrentSolver;
  * @param half the same with the integral over the barrier from the top upwards only, which is what an exit at the top needs, years
  * @param crossing the time from well to well by the exact shape of the barrier near the crossing of the two components, years: 5.5 % low
  *     where the distance of a component from the middle is four of its widths, 1.3 % at eight; {@code NaN} nowhere, infinite where the
- *     approximation fails because one side of the barrier does not rise
+ *     approximation fails because the components do not cross between their means, or one side of the barrier does not rise
  * @since 0.1
  */
 public record MixtureBarrier(double literal, double exactNormalisation, double half, double crossing) {
@@ -59,11 +60,13 @@ public record MixtureBarrier(double literal, double exactNormalisation, double h
     private static double crossing(GaussianMixture components, GaussianMixture law, double variance) {
         double first = components.means().get(0);
         double second = components.means().get(1);
+        DoubleUnaryOperator excess = x -> components.logTerm(0, x) - components.logTerm(1, x);
+        if (!(excess.applyAsDouble(first) > 0 && excess.applyAsDouble(second) < 0)) {
+            // one component is the larger at both means, the other no more than a dent in its well
+            return Double.POSITIVE_INFINITY;
+        }
         double crossing = new BrentSolver(ACCURACY, ACCURACY * Math.abs(first - second), 0)
-                .findRoot(
-                        x -> components.logTerm(0, x) - components.logTerm(1, x),
-                        Math.min(first, second),
-                        Math.max(first, second));
+                .findRoot(excess, Math.min(first, second), Math.max(first, second));
         double v1 = (crossing - first) / components.variances().get(0);
         double v2 = (crossing - second) / components.variances().get(1);
         double alpha = v1 + v2;

@@ -1,6 +1,5 @@
 package org.potentia.numerics;
 
-import java.util.stream.IntStream;
 import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.Market;
@@ -28,7 +27,7 @@ public final class PricingLaw implements Smile {
     private final GaussianMixture law;
     private final double mean;
     private final double discount;
-    // of the components that have a share: weight, mean of the log-price and deviation
+    // of each component: weight, mean of the log-price and deviation
     private final double[] weights;
     private final double[] means;
     private final double[] deviations;
@@ -41,23 +40,19 @@ public final class PricingLaw implements Smile {
         this.years = years;
         this.constraint = constraint;
         this.eta = tilt.eta;
-        this.law = stationary.tilted(tilt.eta);
-        this.mean = market.spot() + market.spot() * tilt.growth;
+        this.law = stationary.tilted(tilt);
+        this.mean = market.spot() * tilt.growth;
         this.discount = market.discount(years);
         double logSpot = Math.log(market.spot());
         int n = law.size();
-        int[] present =
-                IntStream.range(0, n).filter(k -> law.weights().get(k) > 0).toArray();
-        weights = new double[present.length];
-        means = new double[present.length];
-        deviations = new double[present.length];
-        shares = new double[present.length];
-        for (int i = 0; i < present.length; i++) {
-            int k = present[i];
-            weights[i] = law.weights().get(k);
-            means[i] = logSpot + law.means().get(k);
-            deviations[i] = Math.sqrt(law.variances().get(k));
-            shares[i] = mean * tilt.shareWeights[k];
+        weights = tilt.weights;
+        means = new double[n];
+        deviations = new double[n];
+        shares = new double[n];
+        for (int k = 0; k < n; k++) {
+            means[k] = logSpot + law.mean(k);
+            deviations[k] = law.deviation(k);
+            shares[k] = mean * tilt.shareWeights[k];
         }
     }
 
@@ -70,19 +65,19 @@ public final class PricingLaw implements Smile {
      * @param constraint what the tilted law must meet
      * @param noise \( h \), per square root of year, positive; matters under {@link PricingConstraint#PAPER} only
      * @return the law that prices
-     * @throws IllegalArgumentException if a number is not positive
+     * @throws IllegalArgumentException if a number is not positive, or the expected price at expiry overflows, which it cannot under
+     *     {@link PricingConstraint#MARTINGALE}
      */
     public static PricingLaw of(
             GaussianMixture law, Market market, double years, PricingConstraint constraint, double noise) {
         Arguments.positive(years, "years");
         Arguments.positive(noise, "noise");
-        EsscherTilt tilt = new EsscherTilt(law.size());
-        tilt.solve(
-                constraint,
-                law.logWeights().toArray(),
-                law.means().toArray(),
-                law.variances().toArray(),
-                constraint.target(market.rate() - market.dividendYield(), noise, years));
+        EsscherTilt tilt =
+                law.tilt(constraint, constraint.target(market.rate() - market.dividendYield(), noise, years));
+        if (!Double.isFinite(market.spot() * tilt.growth)) {
+            throw new IllegalArgumentException("the underlying is expected to grow by a factor of e^" + tilt.logGrowth
+                    + " until expiry, must be below e^709: the law is too wide for that long a time");
+        }
         return new PricingLaw(market, years, constraint, tilt, law);
     }
 

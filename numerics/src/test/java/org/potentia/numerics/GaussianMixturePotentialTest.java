@@ -120,4 +120,32 @@ class GaussianMixturePotentialTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("noise = 0.0, must be finite and > 0");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, -0.0388, 0.001854, 0.0607, 1e-60",
+        "0, -0.02121, 0.001589, 0.05373, 1e-30",
+        "0, 0.02121, 0.001589, 0.05373, 1e-30"
+    })
+    void wellOfAFaintComponentIsFoundThoughItsTopIsFarFromTheOther(
+            double narrowMean, double wideMean, double narrow, double wide, double weight) {
+        // the top is 13 to 19 deviations of the narrow component away from it, and less than one of the wide one from
+        // its well
+        GaussianMixturePotential potential = new GaussianMixturePotential(
+                GaussianMixture.of(new double[] {1, weight}, new double[] {narrowMean, wideMean}, new double[] {
+                    narrow * narrow, wide * wide
+                }),
+                0.2);
+        assertThat(potential.criticalPoints().minima().size()).isEqualTo(2);
+        assertThat(potential.criticalPoints().maxima().size()).isEqualTo(1);
+    }
+
+    @Test
+    void slopeAndCurvatureAreNumbersWhereThePotentialOverflows() {
+        GaussianMixturePotential potential = new GaussianMixturePotential(DOUBLE_WELL, 0.3);
+        assertThat(potential.value(1e200)).isInfinite();
+        // the parabola of the wider component
+        assertThat(potential.gradient(1e200)).isCloseTo(1e200, within(1e186));
+        assertThat(potential.curvature(-1e200)).isCloseTo(1, within(1e-14));
+    }
 }

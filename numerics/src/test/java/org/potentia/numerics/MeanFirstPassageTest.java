@@ -194,4 +194,17 @@ class MeanFirstPassageTest {
             return domain;
         }
     }
+
+    @Test
+    void barrierFormulaOfTheCrossingFailsOpenlyWhereComponentsDoNotCross() {
+        // a narrow component, a thousandth of the weight, makes a dent in the well of a wide one that is larger at both
+        // means
+        LogGaussianMixture shape = new LogGaussianMixture(0.0375, -0.0375, 0.111, 0.00287, 0.001);
+        CriticalPoints points = shape.potential(0.0974, 0.6).criticalPoints();
+        assertThat(points.maxima().size()).isEqualTo(1);
+        MixtureBarrier barrier = MixtureBarrier.of(
+                shape, 0.0974, 0.6, points.minima().get(1), points.maxima().get(0));
+        assertThat(barrier.crossing()).isInfinite();
+        assertThat(barrier.half()).isPositive().isFinite();
+    }
 }

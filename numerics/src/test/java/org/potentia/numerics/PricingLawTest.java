@@ -140,4 +140,34 @@ class PricingLawTest {
                 .isThrownBy(() -> PricingConstraint.of("log"))
                 .withMessage("constraint = log, must be one of martingale, paper, none");
     }
+
+    @Test
+    void componentWhoseWeightUnderflowsStillCountsInTheForward() {
+        // 1e-600 of the law, which e^y lifts to a fifth of the underlying: found by a search over random shapes
+        LogGaussianMixture shape = new LogGaussianMixture(-1.08271, 1.08271, 0.869535, 21.205161, 1e-300);
+        double years = 1.6415665846383312;
+        PricingLaw law = PricingLaw.of(shape.stationary(years), MARKET, years, PricingConstraint.MARTINGALE, 1);
+        for (double strike : new double[] {0.001, 20, 80, 300}) {
+            double parity = law.price(OptionType.CALL, strike) - law.price(OptionType.PUT, strike);
+            assertThat(parity).isCloseTo(MARKET.discount(years) * (MARKET.forward(years) - strike), within(1e-9));
+        }
+    }
+
+    @Test
+    void forwardFarBelowTheSpotKeepsItsDigits() {
+        // a normal law of mean -50 and variance 0.01: E[e^y] = e^-49.995
+        PricingLaw law = PricingLaw.of(GaussianMixture.normal(-50, 0.01), MARKET, 10, PricingConstraint.NONE, 1);
+        assertThat(law.mean()).isCloseTo(100 * Math.exp(-49.995), within(1e-34));
+    }
+
+    @Test
+    void lawUnderWhichTheForwardOverflowsIsRefused() {
+        LogGaussianMixture wide = new LogGaussianMixture(0, 0, 2, 40, 0.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PricingLaw.of(wide.stationary(3), MARKET, 3, PricingConstraint.NONE, 1))
+                .withMessageContaining("expected to grow by a factor of e^");
+        assertThat(PricingLaw.of(wide.stationary(3), MARKET, 3, PricingConstraint.MARTINGALE, 1)
+                        .price(OptionType.PUT, 100))
+                .isBetween(0.0, 100.0);
+    }
 }

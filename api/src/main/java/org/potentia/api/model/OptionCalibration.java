@@ -85,4 +85,14 @@ public interface OptionCalibration {
      * @return sentences, such as what is not identified and why; may be empty
      */
     List<String> remarks(ParameterVector coordinates);
+
+    /**
+     * Returns what the model makes of a result beyond prices.
+     *
+     * @param coordinates a point of {@link #coordinates()}
+     * @return derived numbers and pictures of them; {@link Findings#NONE} by default
+     */
+    default Findings findings(ParameterVector coordinates) {
+        return Findings.NONE;
+    }
 }

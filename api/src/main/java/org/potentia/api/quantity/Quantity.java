@@ -52,7 +52,7 @@ public record Quantity(
      * @throws IllegalArgumentException if the name has no prefix, or a text is blank
      */
     public Quantity {
-        if (!name.matches("[a-z][a-zA-Z0-9]*\\.[a-z][a-zA-Z0-9]*")) {
+        if (!name.matches("[a-z][a-zA-Z0-9]*\\.[a-zA-Z][a-zA-Z0-9]*")) {
             throw new IllegalArgumentException("name = " + name + ", must be like nes.weights");
         }
         Arguments.notBlank(meaning, "meaning");

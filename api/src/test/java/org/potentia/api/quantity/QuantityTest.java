@@ -106,11 +106,18 @@ class QuantityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"weights", "nes.", ".weights", "NES.weights", "nes.Weights", "nes.two.three", "nes weights"})
+            strings = {"weights", "nes.", ".weights", "NES.weights", "nes.2weights", "nes.two.three", "nes weights"})
     void refusesNamesWithoutAPrefix(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantity.closedForm(name, "m", "1", List.of(), inputs -> inputs))
                 .withMessage("name = " + name + ", must be like nes.weights");
+    }
+
+    @Test
+    void takesTheSymbolOfAPaperForAName() {
+        assertThat(Quantity.closedForm("a.B0", "m", "1", List.of(), inputs -> inputs)
+                        .name())
+                .isEqualTo("a.B0");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.potentia.workbench.calibration.SmileStudy;
 
-/** Fits to option chains as pictures: one for each expiry. */
+/** Fits to option chains as pictures: one for each expiry, and one over the days if there are several. */
 public final class SmilePictures {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 400;
@@ -44,6 +44,11 @@ public final class SmilePictures {
                                     HEIGHT));
                 }
             }
+        }
+        if (!smiles.days().isEmpty()) {
+            pictures.put(
+                    "days.png",
+                    () -> Png.tiles(smiles.days().stream().map(CurveChart::of).toList(), COLUMNS, WIDTH, HEIGHT));
         }
         return Png.draw(pictures, writer);
     }

@@ -27,6 +27,7 @@ import org.potentia.workbench.chain.Expiry;
 final class SmilePlot {
     private static final Style QUOTES = new Style("quotes", "quotes", "#57606a", "solid", "circle");
     private static final Style TODAY = new Style("today", "today's return", "#CC79A7", "dashed", "circle");
+    private static final Style MEAN = new Style("mean", "mean at rest (gauge)", "#8c959f", "dotted", "circle");
     private static final int POINTS = 401;
 
     /** A potential is drawn up to so many times its level at the edge of the quotes or of its highest top. */
@@ -73,12 +74,16 @@ final class SmilePlot {
                                     potentials.putIfAbsent(name, alike.potential(expiry.years()));
                                 }
                             }));
-                    panels.add(potentials(potentials, fit.modelId(), curves.get(i), today, when));
+                    panels.add(potentials(
+                            potentials, fit.modelId(), curves.get(i), marks(moving, expiry.years(), today), when));
                 }
             }
         }
         for (int i = 0; i < slice.fits().size(); i++) {
             orbit(slice.fits().get(i)).ifPresent(panels::add);
+            slice.fits().get(i).findings().panels().stream()
+                    .map(FigurePictures::panel)
+                    .forEach(panels::add);
         }
         return panels;
     }
@@ -167,10 +172,11 @@ final class SmilePlot {
 
     /** Potentials of one model that price alike; the first is the one of the stated gauge. */
     private static CurvePanel potentials(
-            Map<String, Potential> potentials, String model, SmileCurve curve, OptionalDouble today, String when) {
+            Map<String, Potential> potentials, String model, SmileCurve curve, Map<Style, Double> marks, String when) {
         Doubles reach = curve.density().points();
-        double low = Math.min(reach.get(0), today.orElse(reach.get(0)));
-        double high = Math.max(reach.get(reach.size() - 1), today.orElse(reach.get(reach.size() - 1)));
+        double low = marks.values().stream().mapToDouble(Double::doubleValue).reduce(reach.get(0), Math::min);
+        double high =
+                marks.values().stream().mapToDouble(Double::doubleValue).reduce(reach.get(reach.size() - 1), Math::max);
         Doubles points = Doubles.grid(low, high, POINTS);
         List<Style> styles = Palette.of(List.copyOf(potentials.keySet()));
         List<CurvePanel.Layer> layers = new ArrayList<>();
@@ -191,7 +197,7 @@ final class SmilePlot {
                 .flatMapToDouble(layer -> layer.values().stream())
                 .max()
                 .orElse(1);
-        today.ifPresent(y -> layers.add(CurvePanel.Layer.mark(TODAY, y, 0, height)));
+        marks.forEach((style, y) -> layers.add(CurvePanel.Layer.mark(style, y, 0, height)));
         return new CurvePanel(
                 (potentials.size() > 1
                                 ? "Potentials of " + model + " that give the same prices, "
@@ -200,6 +206,16 @@ final class SmilePlot {
                 "log-return",
                 "V / h²",
                 layers);
+    }
+
+    /** Where a model stands on its potential: today's return, and the mean of returns at rest. */
+    private static Map<Style, Double> marks(PotentialModel moving, double years, OptionalDouble today) {
+        Map<Style, Double> marks = new LinkedHashMap<>();
+        today.ifPresent(y -> marks.put(TODAY, y));
+        if (moving instanceof UnconditionalReturnModel real) {
+            marks.put(MEAN, real.returns(years).mean());
+        }
+        return marks;
     }
 
     /** High enough for every top between wells, and for some of the walls. */

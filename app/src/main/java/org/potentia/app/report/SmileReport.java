@@ -25,6 +25,13 @@ public final class SmileReport {
         String title = title(smiles);
         List<Values> charts = new ArrayList<>();
         StringBuilder sections = new StringBuilder();
+        if (smiles.studies().size() > 1) {
+            SmileTables.days(smiles.studies()).ifPresent(days -> {
+                sections.append("<section>\n<h2>Day by day</h2>\n<div class=\"panels\">\n");
+                smiles.days().forEach(panel -> sections.append(place(panel, charts)));
+                sections.append("</div>\n").append(Html.table(days, Map.of())).append("</section>\n");
+            });
+        }
         for (SmileStudy study : smiles.studies()) {
             sections.append(section(smiles, study, charts));
         }
@@ -77,17 +84,15 @@ public final class SmileReport {
                     .append(Html.escape(SmileTables.title(slice)))
                     .append("</h2>\n<div class=\"panels\">\n");
             if (!slice.fits().isEmpty()) {
-                for (CurvePanel panel : smiles.panels(slice)) {
-                    html.append("<div class=\"chart\" id=\"chart-")
-                            .append(charts.size())
-                            .append("\"></div>\n");
-                    charts.add(chart(panel));
-                }
+                smiles.panels(slice).forEach(panel -> html.append(place(panel, charts)));
             }
             html.append("</div>\n");
             for (SmileFit fit : slice.fits()) {
                 html.append("<h3>").append(Html.escape(fit.title())).append("</h3>\n");
                 html.append(Html.table(SmileTables.parameters(fit), Map.of()));
+                if (!fit.findings().values().isEmpty()) {
+                    html.append(Html.table(SmileTables.derived(fit), Map.of()));
+                }
                 html.append(Html.list(fit.remarks()));
                 html.append("<details><summary>Quotes</summary>\n")
                         .append(Html.table(SmileTables.quotes(fit), Map.of()))
@@ -100,6 +105,12 @@ public final class SmileReport {
             html.append("</section>\n");
         }
         return html.toString();
+    }
+
+    /** Makes the place of a chart in the page. */
+    private static String place(CurvePanel panel, List<Values> charts) {
+        charts.add(chart(panel));
+        return "<div class=\"chart\" id=\"chart-" + (charts.size() - 1) + "\"></div>\n";
     }
 
     private static Values chart(CurvePanel panel) {

@@ -3,6 +3,10 @@ package org.potentia.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.potentia.api.model.DerivedValue;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Column;
 import org.potentia.app.text.Numbers;
@@ -130,6 +134,87 @@ public final class SmileTables {
                                 "set by", "Whether quotes fix it, or a choice between parameters of equal prices."),
                         Column.words("meaning", "What it is.")),
                 rows);
+    }
+
+    /**
+     * Lists what the model makes of the parameters of one fit.
+     *
+     * @param fit the fit
+     * @return a row for each derived number
+     */
+    public static Table derived(SmileFit fit) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (DerivedValue derived : fit.findings().values()) {
+            rows.add(List.of(
+                    Cell.of(derived.name()),
+                    Cell.of(
+                            derived.value() == Math.rint(derived.value())
+                                    ? Numbers.brief(derived.value(), DIGITS)
+                                    : Numbers.significant(derived.value(), DIGITS),
+                            derived.value()),
+                    Cell.of(derived.unit()),
+                    Cell.of(derived.basis().words()),
+                    derived.elsewhere().isEmpty()
+                            ? Cell.missing(derived.basis() == DerivedValue.Basis.GAUGE ? "not listed" : "the same")
+                            : Cell.of(derived.elsewhere().entrySet().stream()
+                                    .map(place -> place.getKey() + ": " + Numbers.significant(place.getValue(), SHORT))
+                                    .collect(Collectors.joining(", "))),
+                    Cell.of(derived.meaning())));
+        }
+        return new Table(
+                List.of(
+                        Column.words("derived", "The name of the number."),
+                        Column.numbers("value", "What follows from the parameters."),
+                        Column.words("unit", "The unit, 1 if it has none."),
+                        Column.words("set by", "What fixes it: the quotes, or a choice."),
+                        Column.words("elsewhere", "Its value at other parameters that give the same prices."),
+                        Column.words("meaning", "What it is.")),
+                rows);
+    }
+
+    /**
+     * Lists what the models make of their parameters day by day, where there are several days.
+     *
+     * @param studies a study for each day
+     * @return a row for each fit with a column for each derived number; nothing if no model derives any
+     */
+    public static Optional<Table> days(List<SmileStudy> studies) {
+        List<String> names = studies.stream()
+                .flatMap(study -> study.slices().stream())
+                .flatMap(slice -> slice.fits().stream())
+                .flatMap(fit -> fit.findings().values().stream())
+                .map(DerivedValue::name)
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.words("day", "The day of the quotes."),
+                Column.words("expiry", "The expiry, or how many are fitted together."),
+                Column.words("model", "The id of the model.")));
+        names.forEach(name -> columns.add(Column.numbers(name, "The derived number of this name.")));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (SmileStudy study : studies) {
+            String day = study.chain().asOf().map(Object::toString).orElse("not known");
+            for (SmileStudy.Slice slice : study.slices()) {
+                for (SmileFit fit : slice.fits()) {
+                    Map<String, Double> values = fit.findings().values().stream()
+                            .collect(Collectors.toMap(DerivedValue::name, DerivedValue::value));
+                    List<Cell> row =
+                            new ArrayList<>(List.of(Cell.of(day), Cell.of(title(slice)), Cell.of(fit.modelId())));
+                    for (String name : names) {
+                        Double value = values.get(name);
+                        row.add(
+                                value == null
+                                        ? Cell.missing("none")
+                                        : Cell.of(Numbers.significant(value, SHORT), value));
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+        return Optional.of(new Table(columns, rows));
     }
 
     /**

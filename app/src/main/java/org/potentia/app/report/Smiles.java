@@ -54,6 +54,11 @@ public record Smiles(List<SmileStudy> studies, Map<String, Maker> makers, Past t
         return studies.stream().anyMatch(SmileStudy::interrupted);
     }
 
+    /** What changes from day to day; nothing for a single day. */
+    List<CurvePanel> days() {
+        return SmileDays.of(studies);
+    }
+
     List<CurvePanel> panels(SmileStudy.Slice slice) {
         return SmilePlot.of(
                 slice, makers, today.over(slice.expiries().getFirst().years()));

@@ -8,6 +8,7 @@ import org.potentia.api.ParameterVector;
 import org.potentia.api.Scale;
 import org.potentia.api.model.Potential;
 import org.potentia.api.model.PotentialProvider;
+import org.potentia.numerics.smile.LogGaussianParameters;
 
 /**
  * Provides the potential of the NES model on its own, for any propagator:
@@ -22,8 +23,8 @@ import org.potentia.api.model.PotentialProvider;
  * @since 0.1
  */
 public final class LogGaussianMixtureProvider implements PotentialProvider {
-    private static final ParameterSpace SPACE = NesParameters.space(
-            NesParameters.noise(),
+    private static final ParameterSpace SPACE = LogGaussianParameters.space(
+            LogGaussianParameters.noise(),
             new Parameter(
                     "T",
                     "T",
@@ -49,7 +50,7 @@ public final class LogGaussianMixtureProvider implements PotentialProvider {
 
     @Override
     public Citation citation() {
-        return NesParameters.CITATION;
+        return NesPaper.CITATION;
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class LogGaussianMixtureProvider implements PotentialProvider {
 
     @Override
     public Potential create(ParameterVector parameters) {
-        ParameterVector own = NesParameters.ofSpace(parameters, SPACE, id());
-        return NesParameters.shape(own).potential(own.get("T"), own.get("h"));
+        ParameterVector own = LogGaussianParameters.ofSpace(parameters, SPACE, id());
+        return LogGaussianParameters.shape(own).potential(own.get("T"), own.get("h"));
     }
 }

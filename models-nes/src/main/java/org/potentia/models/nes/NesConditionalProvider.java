@@ -13,6 +13,8 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnEstimator;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.numerics.LogGaussianMixture;
+import org.potentia.numerics.smile.LogGaussianParameters;
+import org.potentia.numerics.smile.ShapeGrid;
 
 /**
  * Provides the NES model on its way to the stationary state: the law of a return over \( T \) years given the last return \( y_0 \) of the
@@ -45,7 +47,7 @@ public final class NesConditionalProvider implements ModelProvider, ReturnEstima
     /** Over one day of 1/252 year, from a memory of 0.99996 to one of 2e-9. */
     private static final Interval RATES = Interval.closed(0.01, 5000);
 
-    private static final ParameterSpace SPACE = NesParameters.space(new Parameter(
+    private static final ParameterSpace SPACE = LogGaussianParameters.space(new Parameter(
             "rate",
             "ρ",
             "1/year",
@@ -78,7 +80,7 @@ public final class NesConditionalProvider implements ModelProvider, ReturnEstima
 
     @Override
     public Citation citation() {
-        return NesParameters.CITATION;
+        return NesPaper.CITATION;
     }
 
     @Override
@@ -99,8 +101,8 @@ public final class NesConditionalProvider implements ModelProvider, ReturnEstima
 
     @Override
     public Model create(ParameterVector parameters) {
-        ParameterVector own = NesParameters.ofSpace(parameters, SPACE, id());
-        return new NesConditionalModel(own, NesParameters.shape(own));
+        ParameterVector own = LogGaussianParameters.ofSpace(parameters, SPACE, id());
+        return new NesConditionalModel(own, LogGaussianParameters.shape(own));
     }
 
     /**

@@ -47,6 +47,9 @@ public final class NesMotionQuantities implements QuantityProvider {
 
     private static final QuantityInput POINTS = QuantityInput.numbers("y", "1", "log-returns at which to evaluate");
 
+    /** How often the state is below the level that stands for an escape where there is no barrier. */
+    private static final double RARE = 0.01;
+
     /** Makes the provider. */
     public NesMotionQuantities() {}
 
@@ -87,8 +90,8 @@ public final class NesMotionQuantities implements QuantityProvider {
                         NesMotionQuantities::passage),
                 Quantity.closedForm(
                         "nes.escape",
-                        "Wells and barrier, mean times between them, and the approximations of Kramers and of the paper; a reason instead where"
-                                + " there is one well",
+                        "Wells and barrier, mean times between them, and the approximations of Kramers and of the paper; a reason where there"
+                                + " is one well, and the exact time from there to the hundredth lowest return",
                         "NES (31)-(34), (39)",
                         inputs(
                                 text("from_", "where the motion begins, for the reader: always the right minimum"),
@@ -225,9 +228,17 @@ public final class NesMotionQuantities implements QuantityProvider {
         GaussianMixturePotential potential = shape.potential(years, h);
         CriticalPoints points = potential.criticalPoints();
         if (points.maxima().size() == 0) {
-            return Values.EMPTY.with(
-                    "reason",
-                    "the potential has one well, at " + points.minima().get(0) + ": there is no barrier to cross");
+            double well = points.minima().get(0);
+            double low = shape.stationary(years).quantile(RARE);
+            return Values.EMPTY
+                    .with(
+                            "reason",
+                            "the potential has one well, at " + well
+                                    + ": there is no barrier to cross; the exact time to the return below which the state is one"
+                                    + " hundredth of the time is given instead")
+                    .with("yMin", well)
+                    .with("yLow", low)
+                    .with("T_to_low", MeanFirstPassage.years(potential, well, low));
         }
         double left = points.minima().get(0);
         double top = points.maxima().get(0);

@@ -2,9 +2,13 @@ package org.potentia.models.nes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
+import org.potentia.api.Services;
 import org.potentia.api.Values;
+import org.potentia.api.evolve.PropagatorProvider;
+import org.potentia.api.evolve.SpectrumSolver;
 import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityInput;
 import org.potentia.api.quantity.QuantityProvider;
@@ -20,6 +24,8 @@ import org.potentia.numerics.LogarithmicPerturbation;
  * @since 0.1
  */
 public final class NesPerturbationQuantities implements QuantityProvider {
+    private static final String SOLVER = "spectral";
+
     private static final int MOST_ORDERS = 50;
 
     private static final QuantityInput SPLIT_POINT = QuantityInput.number(
@@ -47,14 +53,16 @@ public final class NesPerturbationQuantities implements QuantityProvider {
                                 NesQuantities.NOISE.optional(),
                                 QuantityInput.numbers("y", "1", "log-returns at which to evaluate")),
                         NesPerturbationQuantities::zeroMode),
-                Quantity.closedForm(
+                new Quantity(
                         "nes.lpt",
-                        "First eigenvalue by logarithmic perturbation theory, to second or higher order; where the series starts to grow",
+                        "First eigenvalue by logarithmic perturbation theory, to second or higher order; where the series starts to grow; how"
+                                + " far it is from the exact eigenvalue",
                         "NES (42)-(45), (51)-(55), (C.5)-(C.12)",
                         inputs(
                                 NesQuantities.NOISE,
                                 QuantityInput.number("orders", "1", "orders to compute, 2 unless given")
                                         .optional()),
+                        Set.of(SOLVER),
                         NesPerturbationQuantities::series));
     }
 
@@ -82,7 +90,7 @@ public final class NesPerturbationQuantities implements QuantityProvider {
                 .with("split", mode.split());
     }
 
-    private static Values series(Values inputs) {
+    private static Values series(Values inputs, Services services) {
         double h = Arguments.positive(inputs.number("h"), "h");
         double orders = inputs.number("orders", 2);
         if (!(orders >= 2 && orders <= MOST_ORDERS) || orders != Math.rint(orders)) {
@@ -94,10 +102,14 @@ public final class NesPerturbationQuantities implements QuantityProvider {
         double kappa = 0.5 * h * h * h * h;
         Doubles terms = series.energies().map(term -> kappa * term);
         double variance = h * h;
+        double exact = exact(inputs, h, services);
         return Values.of("E1", terms.get(0))
                 .with("E2", terms.get(1))
                 .with("rate1", terms.get(0) / variance)
                 .with("rate12", (terms.get(0) + terms.get(1)) / variance)
+                .with("lambda1", exact)
+                .with("relativeDistance1", terms.get(0) / variance / exact - 1)
+                .with("relativeDistance12", (terms.get(0) + terms.get(1)) / variance / exact - 1)
                 .with("Qplus", mode.right())
                 .with("Qminus", mode.left())
                 .with("N", Math.exp(series.logNorm()))
@@ -107,5 +119,14 @@ public final class NesPerturbationQuantities implements QuantityProvider {
                 .with(
                         "growsAt",
                         series.growsAt().isPresent() ? (double) series.growsAt().getAsInt() : null);
+    }
+
+    private static double exact(Values inputs, double h, Services services) {
+        PropagatorProvider provider = services.propagator(SOLVER);
+        if (provider.create(provider.options().defaults()) instanceof SpectrumSolver solver) {
+            return RelaxationRate.SPECTRAL.perYear(
+                    NesQuantities.shape(inputs), NesQuantities.years(inputs), h, 0, solver);
+        }
+        throw new IllegalArgumentException("the propagator " + SOLVER + " does not compute spectra");
     }
 }

@@ -15,6 +15,9 @@ import org.potentia.api.model.ReturnEstimator;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.api.option.OptionSpace;
 import org.potentia.api.option.Settings;
+import org.potentia.numerics.smile.LogGaussianCalibration;
+import org.potentia.numerics.smile.LogGaussianParameters;
+import org.potentia.numerics.smile.ShapeGrid;
 
 /**
  * Provides the NES model in its stationary state.
@@ -33,7 +36,7 @@ import org.potentia.api.option.Settings;
  * @since 0.1
  */
 public final class NesProvider implements OptionCalibrator, ReturnEstimator {
-    private static final ParameterSpace SPACE = NesParameters.space(NesParameters.noise());
+    private static final ParameterSpace SPACE = LogGaussianParameters.space(LogGaussianParameters.noise());
 
     /** Makes the provider. */
     public NesProvider() {}
@@ -50,7 +53,7 @@ public final class NesProvider implements OptionCalibrator, ReturnEstimator {
 
     @Override
     public Citation citation() {
-        return NesParameters.CITATION;
+        return NesPaper.CITATION;
     }
 
     @Override
@@ -71,8 +74,8 @@ public final class NesProvider implements OptionCalibrator, ReturnEstimator {
 
     @Override
     public Model create(ParameterVector parameters) {
-        ParameterVector own = NesParameters.ofSpace(parameters, SPACE, id());
-        return new NesModel(own, NesParameters.shape(own));
+        ParameterVector own = LogGaussianParameters.ofSpace(parameters, SPACE, id());
+        return new NesModel(own, LogGaussianParameters.shape(own));
     }
 
     /** {@inheritDoc} The shapes of a coarse grid that fit best, each kind of shape once. */
@@ -86,14 +89,14 @@ public final class NesProvider implements OptionCalibrator, ReturnEstimator {
 
     @Override
     public OptionSpace calibrationOptions() {
-        return CalibrationChoices.OPTIONS;
+        return LogGaussianCalibration.OPTIONS;
     }
 
     @Override
     public OptionCalibration calibration(
             List<OptionStrip> strips, Doubles quotes, Settings settings, Optional<ReturnSample> history) {
-        settings.requireOf(CalibrationChoices.OPTIONS, id());
-        return new NesCalibration(SPACE, strips, quotes, CalibrationChoices.of(settings), history);
+        settings.requireOf(LogGaussianCalibration.OPTIONS, id());
+        return new LogGaussianCalibration(SPACE, strips, quotes, settings, history);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.potentia.api.Arguments;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.Evolution;
 import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
@@ -17,6 +18,7 @@ import org.potentia.api.model.Boundaries;
 import org.potentia.numerics.GaussianMixture;
 import org.potentia.numerics.LogGaussianMixture;
 import org.potentia.numerics.PotentialDiffusion;
+import org.potentia.numerics.Rounded;
 
 /**
  * How far approximations of the transition density are from the exact one, in total variation, \( \tfrac12\int |p - q|\,dy \): the largest
@@ -53,10 +55,14 @@ record TransitionDistances(
 
     private static final double TOLERANCE = 1e-9;
 
+    /** Above this error of probabilities the exact density is none to measure others by. */
+    private static final double UNKNOWN = 0.01;
+
     /**
      * Computes them.
      *
      * @throws IllegalArgumentException if the propagator does not compute spectra, or a time is not positive
+     * @throws ComputationException if the exact density cannot be told to a hundredth of probability
      */
     static TransitionDistances of(
             LogGaussianMixture shape,
@@ -98,7 +104,13 @@ record TransitionDistances(
                     .findFirst()
                     .orElseThrow();
             GridFunction exact = snapshot.density();
-            error = Math.max(error, snapshot.error() * (grid.get(POINTS - 1) - grid.get(0)));
+            double here = snapshot.error() * (grid.get(POINTS - 1) - grid.get(0));
+            if (!(here <= UNKNOWN)) {
+                throw new ComputationException("the exact density at t = " + t + " from y0 = " + earlier
+                        + " is known to an error of " + Rounded.up(here) + " of probability only, must be " + UNKNOWN
+                        + " or less to measure distances from it: " + evolution.shortfall());
+            }
+            error = Math.max(error, here);
             Relaxation relaxation = Relaxation.of(law, rate, t);
             LinearLaw linear = LinearLaw.of(relaxation, earlier);
             GaussianMixture tilted = law.tilted(relaxation.tilt(earlier));

@@ -19,6 +19,7 @@ import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityProvider;
+import org.potentia.numerics.GaussianMixture;
 import org.potentia.solvers.spectral.SpectralProvider;
 import org.potentia.tck.QuantityProviderContract;
 
@@ -136,9 +137,16 @@ class NesMotionQuantitiesTest implements QuantityProviderContract {
 
     @Test
     void oneWellHasAReasonInsteadOfABarrier() {
-        Values escape = evaluate("nes.escape", SHAPE.with("mu1", 0.0).with("mu2", 0.0));
-        assertThat(escape.names()).containsExactly("reason");
+        Values single = SHAPE.with("mu1", 0.0).with("mu2", 0.0);
+        Values escape = evaluate("nes.escape", single);
+        assertThat(escape.names()).containsExactly("reason", "yMin", "yLow", "T_to_low");
         assertThat(escape.text("reason")).contains("one well").contains("no barrier");
+        // the exact time instead, from the well to a return that is rare
+        GaussianMixture law = NesQuantities.shape(single).stationary(single.number("T"));
+        assertThat(law.cdf(escape.number("yLow"))).isCloseTo(0.01, within(1e-14));
+        Values passage = evaluate(
+                "nes.passage", single.with("threshold", escape.number("yLow")).with("y0", escape.number("yMin")));
+        assertThat(escape.number("T_to_low")).isEqualTo(passage.numbers("T").get(0));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.potentia.api.Doubles;
+import org.potentia.api.Services;
 import org.potentia.api.Values;
 import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityProvider;
@@ -28,6 +29,11 @@ class NesPerturbationQuantitiesTest implements QuantityProviderContract {
     @Override
     public QuantityProvider quantityProvider() {
         return new NesPerturbationQuantities();
+    }
+
+    @Override
+    public Services quantityServices() {
+        return NesMotionQuantitiesTest.SPECTRAL;
     }
 
     @Override
@@ -145,5 +151,14 @@ class NesPerturbationQuantitiesTest implements QuantityProviderContract {
                         .findFirst()
                         .orElseThrow()
                         .evaluate(inputs, NesMotionQuantitiesTest.SPECTRAL);
+    }
+
+    @Test
+    void tellsHowFarItIsFromTheExactEigenvalue() {
+        Values series = evaluate("nes.lpt", SHAPE);
+        // case nes-020 and nes-042: 0.0711863, 0.0758226 to first and 0.0710890 to second order
+        assertThat(series.number("lambda1")).isCloseTo(0.07118630082727638, within(1e-10));
+        assertThat(series.number("relativeDistance1")).isCloseTo(0.065129, within(1e-6));
+        assertThat(series.number("relativeDistance12")).isCloseTo(-0.0013673, within(1e-6));
     }
 }

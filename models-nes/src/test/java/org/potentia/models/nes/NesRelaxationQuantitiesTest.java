@@ -1,12 +1,14 @@
 package org.potentia.models.nes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.Services;
 import org.potentia.api.Values;
@@ -205,5 +207,22 @@ class NesRelaxationQuantitiesTest implements QuantityProviderContract {
                         .findFirst()
                         .orElseThrow()
                         .evaluate(inputs, NesMotionQuantitiesTest.SPECTRAL);
+    }
+
+    @Test
+    void distancesFromADensityThatIsNotKnownAreRefused() {
+        // begun at the top between two spikes, where the stationary density is 1e-42 of its height: no digits are left
+        Values spikes = Values.of("mu1", 1)
+                .with("mu2", -1)
+                .with("s1", 0.1)
+                .with("s2", 0.1)
+                .with("a", 0.4)
+                .with("h", 0.2)
+                .with("T", 1)
+                .with("y0", 0.0)
+                .with("t", 0.1);
+        assertThatExceptionOfType(ComputationException.class)
+                .isThrownBy(() -> evaluate("nes.distances", spikes))
+                .withMessageContaining("must be 0.01 or less to measure distances from it");
     }
 }

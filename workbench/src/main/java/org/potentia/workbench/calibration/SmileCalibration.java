@@ -223,6 +223,7 @@ public final class SmileCalibration {
                 Optional.empty(),
                 search.calibration().remarks(coordinates),
                 search.calibration().orbit(coordinates),
+                search.calibration().findings(coordinates),
                 certified.certificate(),
                 optimum,
                 List.of());

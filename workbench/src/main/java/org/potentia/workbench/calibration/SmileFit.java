@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.potentia.api.Arguments;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.Values;
+import org.potentia.api.model.Findings;
 import org.potentia.api.model.OptionModel;
 import org.potentia.api.model.Orbit;
 import org.potentia.api.optimize.Optimum;
@@ -31,6 +32,7 @@ import org.potentia.workbench.optimization.Certificate;
  * @param leftOut how near it comes to quotes that a refit did not see; empty if that was not asked for
  * @param remarks what a reader should know, a sentence each
  * @param orbit the parameters that give the same prices; empty if quotes fix them all
+ * @param findings what the model makes of its parameters beyond prices
  * @param certificate what was tried, and how far the minimum can be believed
  * @param found what the optimizer found
  * @param profiles the least loss along each coordinate; empty if that was not asked for
@@ -54,6 +56,7 @@ public record SmileFit(
         Optional<SmileScores> leftOut,
         List<String> remarks,
         Optional<Orbit> orbit,
+        Findings findings,
         Certificate certificate,
         Optimum found,
         List<SmileProfile> profiles) {
@@ -100,6 +103,7 @@ public record SmileFit(
                 newLeftOut,
                 newRemarks,
                 orbit,
+                findings,
                 certificate,
                 found,
                 newProfiles);

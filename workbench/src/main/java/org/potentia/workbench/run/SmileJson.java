@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.Values;
+import org.potentia.api.figure.Panel;
+import org.potentia.api.model.DerivedValue;
 import org.potentia.api.model.Orbit;
 import org.potentia.workbench.calibration.QuoteFit;
 import org.potentia.workbench.calibration.SmileFit;
@@ -99,6 +101,12 @@ public final class SmileJson {
                 .with("remarks", fit.remarks())
                 .with("orbit", fit.orbit().map(SmileJson::orbit).orElse(null))
                 .with(
+                        "derived",
+                        fit.findings().values().stream().map(SmileJson::derived).toList())
+                .with(
+                        "panels",
+                        fit.findings().panels().stream().map(SmileJson::panel).toList())
+                .with(
                         "certificate",
                         ResultJson.certificate(fit.certificate())
                                 .with("secondBest", orNull(fit.certificate().secondBest())))
@@ -106,6 +114,32 @@ public final class SmileJson {
                         "profiles",
                         fit.profiles().stream().map(SmileJson::profile).toList())
                 .with("quotes", fit.quotes().stream().map(SmileJson::quote).toList());
+    }
+
+    private static Values derived(DerivedValue derived) {
+        Map<String, @Nullable Object> elsewhere = new LinkedHashMap<>(derived.elsewhere());
+        return Values.EMPTY
+                .with("name", derived.name())
+                .with("value", derived.value())
+                .with("unit", derived.unit())
+                .with("setBy", derived.basis().words())
+                .with("meaning", derived.meaning())
+                .with("elsewhere", Values.of(elsewhere));
+    }
+
+    private static Values panel(Panel panel) {
+        return Values.EMPTY
+                .with("title", panel.title())
+                .with("x", panel.x())
+                .with("y", panel.y())
+                .with(
+                        "curves",
+                        panel.curves().stream()
+                                .map(curve -> Values.EMPTY
+                                        .with("label", curve.label())
+                                        .with("points", curve.points())
+                                        .with("values", curve.values()))
+                                .toList());
     }
 
     private static Values profile(SmileProfile profile) {

@@ -53,6 +53,12 @@ final class PlanarDensity implements PlanarSweep.Wanted {
         return 4;
     }
 
+    /** Few sweeps are all that a plane allows, and where two of them cross the error is more than the largest change elsewhere. */
+    @Override
+    public double caution() {
+        return 2;
+    }
+
     int densities() {
         return coordinates.length * ys.length;
     }

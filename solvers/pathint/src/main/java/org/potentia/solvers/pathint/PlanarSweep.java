@@ -25,6 +25,11 @@ final class PlanarSweep implements Sweep {
             return 1;
         }
 
+        /** What estimated errors are enlarged by. */
+        default double caution() {
+            return 1;
+        }
+
         void read(PlanarMesh mesh, double[][] masses, double[] values);
     }
 
@@ -84,6 +89,11 @@ final class PlanarSweep implements Sweep {
         }
         double width = Hop.WIDTH * most * independent * Math.sqrt(horizon);
         return new double[] {low - width, high + width};
+    }
+
+    @Override
+    public double caution() {
+        return wanted.caution();
     }
 
     @Override

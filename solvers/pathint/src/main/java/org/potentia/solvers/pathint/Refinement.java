@@ -58,7 +58,7 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
         List<double[]> row = new ArrayList<>();
         boolean american = Arrays.equals(powers, AMERICAN);
         double luck = american ? LUCKY_EXERCISE : LUCK;
-        double safety = american ? SAFETY : 1;
+        double safety = american ? SAFETY : sweep.caution();
         double[] changes = new double[0];
         double least = Double.POSITIVE_INFINITY;
         int stalls = 0;

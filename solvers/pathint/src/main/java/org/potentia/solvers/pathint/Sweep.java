@@ -34,6 +34,15 @@ interface Sweep {
     }
 
     /**
+     * What estimated errors are enlarged by, where the largest change from sweep to sweep may be less than the largest error.
+     *
+     * @return a factor, at least 1
+     */
+    default double caution() {
+        return 1;
+    }
+
+    /**
      * What a sweep gives.
      *
      * @param values the numbers wanted

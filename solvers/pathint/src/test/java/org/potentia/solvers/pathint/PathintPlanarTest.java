@@ -170,6 +170,66 @@ class PathintPlanarTest {
         }
     }
 
+    /** Noise of 0.3 x and 0.4 y, correlated by one half: the logarithms are Brownian motions. */
+    private record Geometric() implements PlanarDiffusion {
+        @Override
+        public double driftX(double x, double y, double t) {
+            return 0.05 * x;
+        }
+
+        @Override
+        public double driftY(double x, double y, double t) {
+            return 0;
+        }
+
+        @Override
+        public double volatilityX(double x, double y, double t) {
+            return 0.3 * x;
+        }
+
+        @Override
+        public double volatilityY(double x, double y, double t) {
+            return 0.4 * y;
+        }
+
+        @Override
+        public double correlation() {
+            return 0.5;
+        }
+
+        @Override
+        public Interval domainX() {
+            return Interval.above(0);
+        }
+
+        @Override
+        public Interval domainY() {
+            return Interval.above(0);
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void claimOfALognormalDensityHolds() {
+        PlanarSnapshot snapshot =
+                evolve(Planar.of(new Geometric()), 1, 1, 1, 2e-4).snapshots().get(0);
+        PlanarFunction density = snapshot.density();
+        double largest = 0;
+        for (int i = 0; i < density.x().size(); i++) {
+            for (int j = 0; j < density.y().size(); j++) {
+                double x = density.x().get(i);
+                double y = density.y().get(j);
+                double u = (Math.log(x) - 0.05 + 0.045) / 0.3;
+                double v = (Math.log(y) + 0.08) / 0.4;
+                double exact = Math.exp(-0.5 * (u * u - u * v + v * v) / 0.75)
+                        / (2 * Math.PI * Math.sqrt(0.75) * 0.3 * x * 0.4 * y);
+                largest = Math.max(largest, Math.abs(density.value(i, j) - exact));
+            }
+        }
+        assertThat(largest).isLessThanOrEqualTo(snapshot.error());
+        assertThat(snapshot.error()).isLessThanOrEqualTo(2e-4);
+    }
+
     /** Means, variances and covariance by the linear equations that they obey, with steps of Runge and Kutta. */
     private static double[] moments(double coupling, double correlation, double time) {
         double[] m = {0.3, 0.1, 0, 0, 0};
