@@ -112,7 +112,7 @@ final class NumberedMinutes {
         double[] prices = new double[times.length];
         for (int i = 0; i < times.length; i++) {
             double[] row = rows.get(i);
-            times[i] = (long) row[0] * DAY + (long) row[1] * ActiveMinutes.MINUTE;
+            times[i] = ((long) row[0]) * DAY + ((long) row[1]) * ActiveMinutes.MINUTE;
             sessions[i] = (int) row[0];
             prices[i] = row[2];
         }
