@@ -13,7 +13,8 @@ module org.potentia.models.nes {
             org.potentia.models.nes.NesFigures;
     provides org.potentia.api.model.ModelProvider with
             org.potentia.models.nes.NesConditionalProvider,
-            org.potentia.models.nes.NesProvider;
+            org.potentia.models.nes.NesProvider,
+            org.potentia.models.nes.NesTransitionProvider;
     provides org.potentia.api.model.PotentialProvider with
             org.potentia.models.nes.LogGaussianMixtureProvider;
     provides org.potentia.api.quantity.QuantityProvider with

@@ -1,15 +1,22 @@
 /**
- * Plugin with the Schrödinger-like equation of trading: the levels of its anharmonic oscillator. It knows no other plugin; the levels come
- * from the propagator {@code spectral}.
+ * Plugin with the Schrödinger-like equation of trading: the levels of its anharmonic oscillator, and a library of tests of multimodality that
+ * stands by itself. It knows no other plugin; the levels come from the propagator {@code spectral}.
  *
+ * @provides org.potentia.api.figure.FigureProvider the figures {@code schrodinger-*}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code schrodinger.*}
  */
 module org.potentia.models.schrodinger {
     requires transitive org.potentia.api;
+    requires org.apache.commons.numbers.gamma;
     requires static org.jspecify;
 
     exports org.potentia.models.schrodinger;
+    exports org.potentia.models.schrodinger.modality;
 
+    provides org.potentia.api.figure.FigureProvider with
+            org.potentia.models.schrodinger.SchroedingerFigures;
     provides org.potentia.api.quantity.QuantityProvider with
+            org.potentia.models.schrodinger.MarketQuantities,
+            org.potentia.models.schrodinger.ModalityQuantities,
             org.potentia.models.schrodinger.SchroedingerQuantities;
 }

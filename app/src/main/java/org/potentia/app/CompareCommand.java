@@ -53,7 +53,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--models",
             split = ",",
             paramLabel = "<id>",
-            description = "The models to compare, with commas between them (default: all).")
+            description = "The models to compare, with commas between them (default: all that need no other plugin).")
     private List<String> models = List.of();
 
     @Option(
@@ -148,7 +148,7 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonResult compare(
             Comparison fitting, PriceSeries series, ComparisonSettings settings, Interruption.Watch watch) {
         int count = settings.models().isEmpty()
-                ? registry.get().models().size()
+                ? Comparison.lineUp(registry.get().models().values()).size()
                 : settings.models().size();
         try (CompareProgress progress = CompareProgress.on(console, options.json(), watch, count)) {
             return fitting.run(series, settings, progress);

@@ -1,8 +1,10 @@
 package org.potentia.api.model;
 
+import java.util.Set;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.Provider;
+import org.potentia.api.Services;
 
 /**
  * The service that makes a model from parameters. A provider that knows good starting points for a fit implements {@link ReturnEstimator}
@@ -40,4 +42,25 @@ public interface ModelProvider extends Provider {
      * @throws IllegalArgumentException if the vector belongs to another space
      */
     Model create(ParameterVector parameters);
+
+    /**
+     * Names the propagators and optimizers of other plugins that its models compute with. A model of which one is missing is not offered, and
+     * one that needs any is compared with others only when it is named.
+     *
+     * @return their ids; none unless said otherwise
+     */
+    default Set<String> needs() {
+        return Set.of();
+    }
+
+    /**
+     * Hands over the services of other plugins, for providers whose models {@link #needs() need} them. Called once, before the provider is
+     * used; the services answer when models are made, not yet during this call.
+     *
+     * @param services the services
+     * @return a provider that computes with them, otherwise equal to this one, which stays as it is; this one unless said otherwise
+     */
+    default ModelProvider with(Services services) {
+        return this;
+    }
 }

@@ -168,9 +168,7 @@ public final class ManesTransitionQuantities implements QuantityProvider {
         FoldSearch search = search(inputs);
         List<Fold> folds = search.spinodals();
         return Values.EMPTY
-                .with(
-                        "secondOrder",
-                        Doubles.of(search.continuous().stream().mapToDouble(Fold::value)))
+                .with("secondOrder", Doubles.of(search.continuous().stream().mapToDouble(Fold::value)))
                 .with("values", Doubles.of(folds.stream().mapToDouble(Fold::value)))
                 .with("m", Doubles.of(folds.stream().mapToDouble(Fold::mean)));
     }

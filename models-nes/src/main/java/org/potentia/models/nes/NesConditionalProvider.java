@@ -128,7 +128,7 @@ public final class NesConditionalProvider implements ModelProvider, ReturnEstima
     }
 
     /** The correlation of returns with the returns of the same length before them; zero if there are too few to tell. */
-    private static double correlation(ReturnSample sample) {
+    static double correlation(ReturnSample sample) {
         int length = sample.horizon().steps();
         double[] sums = new double[5];
         int n = 0;

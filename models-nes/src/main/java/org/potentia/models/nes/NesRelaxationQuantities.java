@@ -61,8 +61,8 @@ public final class NesRelaxationQuantities implements QuantityProvider {
                         NesRelaxationQuantities::distances),
                 new Quantity(
                         "nes.termStructure",
-                        "Mean, variance, skewness and kurtosis of the linear and the tilted form over time, and where the linear one is negative",
-                        "NES (69)-(72)",
+                        "Mean, variance, skewness and kurtosis of the linear, the tilted and the exact law over time, and where the linear one is negative",
+                        "NES (11), (69)-(72)",
                         inputs(EARLIER, TIMES, CHOICE),
                         Set.of(SOLVER),
                         NesRelaxationQuantities::termStructure));
@@ -123,7 +123,7 @@ public final class NesRelaxationQuantities implements QuantityProvider {
                 inputs.numbers("t"),
                 choice(inputs),
                 propagator(services));
-        return Values.of("rate", distances.rate())
+        Values values = Values.of("rate", distances.rate())
                 .with("lambda1", distances.eigenvalue())
                 .with("lambda2OverLambda1", distances.gap())
                 .with("lambda1TimesT", distances.times().map(t -> distances.eigenvalue() * t))
@@ -134,6 +134,12 @@ public final class NesRelaxationQuantities implements QuantityProvider {
                 .with("xiTimesDeviation", distances.tilts())
                 .with("negativeMass69", distances.negativeMass())
                 .with("error", distances.error());
+        return distances
+                .perturbed()
+                .map(perturbed -> values.with("twoTermLpt1", perturbed))
+                .orElseGet(() -> values.with(
+                        "reason",
+                        "the potential has one well: there is no barrier at which perturbation theory splits"));
     }
 
     private static Values termStructure(Values inputs, Services services) {
@@ -156,6 +162,15 @@ public final class NesRelaxationQuantities implements QuantityProvider {
         return Values.of("rate", rate)
                 .with("xi", Doubles.of(linear.stream().mapToDouble(LinearLaw::xi)))
                 .with("stationary", stationary)
+                .with(
+                        "exact",
+                        ExactMoments.of(
+                                NesQuantities.shape(inputs),
+                                NesQuantities.years(inputs),
+                                inputs.number("h"),
+                                earlier,
+                                times,
+                                propagator(services)))
                 .with("linear69", moments69(linear))
                 .with(
                         "mixture70",

@@ -2,6 +2,7 @@ package org.potentia.models.nes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.potentia.api.Arguments;
 import org.potentia.api.ComputationException;
@@ -29,6 +30,8 @@ import org.potentia.numerics.Rounded;
  * @param eigenvalue the first eigenvalue, 1/year
  * @param gap the second eigenvalue over the first
  * @param twoTerm distances of the expansion cut after the first excited state (12)
+ * @param perturbed those of the same expansion with rate and state by perturbation theory of first order (55), (64), (66), split at the top of
+ *     the barrier; empty if there is none
  * @param linear those of the linear form (69), of which negative parts count like others
  * @param mixture those of the tilted form (70)
  * @param stationary those of the stationary law, which forgets everything
@@ -42,6 +45,7 @@ record TransitionDistances(
         double eigenvalue,
         double gap,
         Doubles twoTerm,
+        Optional<Doubles> perturbed,
         Doubles linear,
         Doubles mixture,
         Doubles stationary,
@@ -82,17 +86,14 @@ record TransitionDistances(
                 choice == RelaxationRate.SPECTRAL ? eigenvalue : choice.perYear(shape, years, noise, earlier, solver);
         GaussianMixture law = shape.stationary(years);
         double deviation = Math.sqrt(law.variance());
-        Doubles grid = Doubles.grid(
-                Math.min(law.quantile(BEYOND), earlier - deviation),
-                Math.max(law.quantile(1 - BEYOND), earlier + deviation),
-                POINTS);
-        Evolution evolution = propagator.evolve(
-                LinearDiffusion.of(new PotentialDiffusion(shape.potential(years, noise))),
-                EvolutionRequest.of(
-                                new InitialLaw.PointMass(earlier),
-                                Doubles.of(times.stream().sorted().distinct()),
-                                TOLERANCE)
-                        .at(grid));
+        Evolution evolution = evolution(shape, years, noise, earlier, times, propagator);
+        Optional<ExcitedState> state =
+                shape.potential(years, noise).criticalPoints().maxima().size() > 0
+                        ? Optional.of(new ExcitedState(PartnerZeroMode.of(shape, years, PartnerZeroMode.Split.TOP)))
+                        : Optional.empty();
+        double slow = state.isPresent() ? RelaxationRate.LPT1.perYear(shape, years, noise, earlier, solver) : 0;
+        double weight = state.map(first -> first.value(earlier)).orElse(0.0)
+                / spectrum.eigenfunctions().get(0).function().applyAsDouble(earlier);
         DoubleUnaryOperator ground = spectrum.eigenfunctions().get(0).function();
         DoubleUnaryOperator excited = spectrum.eigenfunctions().get(1).function();
         double ratio = excited.applyAsDouble(earlier) / ground.applyAsDouble(earlier);
@@ -104,7 +105,8 @@ record TransitionDistances(
                     .findFirst()
                     .orElseThrow();
             GridFunction exact = snapshot.density();
-            double here = snapshot.error() * (grid.get(POINTS - 1) - grid.get(0));
+            double here = snapshot.error()
+                    * (exact.points().get(POINTS - 1) - exact.points().get(0));
             if (!(here <= UNKNOWN)) {
                 throw new ComputationException("the exact density at t = " + t + " from y0 = " + earlier
                         + " is known to an error of " + Rounded.up(here) + " of probability only, must be " + UNKNOWN
@@ -121,7 +123,12 @@ record TransitionDistances(
                 distance(exact, tilted::density),
                 distance(exact, law::density),
                 Math.abs(linear.xi()) * deviation,
-                linear.negativeMass()
+                linear.negativeMass(),
+                state.map(first -> distance(
+                                exact,
+                                y -> law.density(y)
+                                        + Math.exp(-slow * t) * weight * ground.applyAsDouble(y) * first.value(y)))
+                        .orElse(0.0)
             });
         }
         return new TransitionDistances(
@@ -130,12 +137,36 @@ record TransitionDistances(
                 eigenvalue,
                 spectrum.eigenvalues().get(2) / eigenvalue,
                 column(rows, 0),
+                state.map(first -> column(rows, 6)),
                 column(rows, 1),
                 column(rows, 2),
                 column(rows, 3),
                 column(rows, 4),
                 column(rows, 5),
                 error);
+    }
+
+    /** The exact densities from a point mass at the given times, on a grid beyond which they have vanished. */
+    static Evolution evolution(
+            LogGaussianMixture shape,
+            double years,
+            double noise,
+            double earlier,
+            Doubles times,
+            Propagator propagator) {
+        GaussianMixture law = shape.stationary(years);
+        double deviation = Math.sqrt(law.variance());
+        Doubles grid = Doubles.grid(
+                Math.min(law.quantile(BEYOND), earlier - deviation),
+                Math.max(law.quantile(1 - BEYOND), earlier + deviation),
+                POINTS);
+        return propagator.evolve(
+                LinearDiffusion.of(new PotentialDiffusion(shape.potential(years, noise))),
+                EvolutionRequest.of(
+                                new InitialLaw.PointMass(earlier),
+                                Doubles.of(times.stream().sorted().distinct()),
+                                TOLERANCE)
+                        .at(grid));
     }
 
     private static Doubles column(List<double[]> rows, int index) {

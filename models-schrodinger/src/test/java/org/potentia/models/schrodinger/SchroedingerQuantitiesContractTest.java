@@ -21,6 +21,19 @@ class SchroedingerQuantitiesContractTest implements QuantityProviderContract {
 
     @Override
     public Map<String, Values> quantityExamples() {
-        return Map.of("schrodinger.eigenvalues", Values.of("lambda", 0.3).with("n", Doubles.of(4, 0)));
+        return Map.of(
+                "schrodinger.eigenvalues",
+                Values.of("lambda", 0.3).with("n", Doubles.of(4, 0)),
+                "schrodinger.eigenfunction",
+                Values.of("lambda", -0.05)
+                        .with("n", 1)
+                        .with("xi", Doubles.of(0, 1))
+                        .with("cut", 3),
+                "schrodinger.levelMoments",
+                Values.of("lambda", 0.3).with("n", 2),
+                "schrodinger.cubic",
+                Values.of("lambda", -0.02).with("n", 1),
+                "schrodinger.levels",
+                Values.of("h", 0.04).with("alpha", -1).with("delta", 30).with("count", 3));
     }
 }

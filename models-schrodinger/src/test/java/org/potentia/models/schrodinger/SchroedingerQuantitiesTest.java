@@ -130,4 +130,88 @@ class SchroedingerQuantitiesTest {
                         EIGENVALUES.evaluate(Values.of("lambda", 1).with("n", Doubles.of(0)), new OneSolver(without)))
                 .withMessageContaining("does not compute spectra");
     }
+
+    private static Values evaluate(String name, Values inputs) {
+        return new SchroedingerQuantities()
+                .quantities().stream()
+                        .filter(quantity -> quantity.name().equals("schrodinger." + name))
+                        .findFirst()
+                        .orElseThrow()
+                        .evaluate(inputs, new OneSolver(new SpectralProvider()));
+    }
+
+    @Test
+    void eigenfunctionsAgreeWithTheReference() {
+        // sc-017 and sc-018: scaled oscillator basis, 40 digits
+        Values third =
+                evaluate("eigenfunction", Values.of("lambda", 1).with("n", 3).with("xi", Doubles.of(0, 0.5, 1, 2, 3)));
+        double[] expected = {0, -0.6274668915721873, 0.2755443588238658, 0.23635318823858928, 0.00048177731347745105};
+        assertThat(third.numbers("value").toArray()).containsExactly(expected, within(2e-13));
+        Values tenth =
+                evaluate("eigenfunction", Values.of("lambda", 100).with("n", 10).with("xi", Doubles.of(0, 1.4)));
+        assertThat(tenth.numbers("value").toArray())
+                .containsExactly(new double[] {-0.7855259466997327, 0.11382263722844084}, within(2e-13));
+    }
+
+    @Test
+    void momentsAgreeWithTheReference() {
+        // sc-022 and sc-023
+        Values fourth = evaluate("levelMoments", Values.of("lambda", 1).with("n", 4));
+        assertThat(fourth.number("xi2")).isCloseTo(1.750939501761144, within(1e-13));
+        assertThat(fourth.number("xi4")).isCloseTo(4.851892810926988, within(1e-12));
+        assertThat(fourth.number("p2")).isCloseTo(11.45472512361512, within(1e-12));
+        assertThat(fourth.number("kurtosis")).isCloseTo(1.582591819339042, within(1e-13));
+        assertThat(fourth.number("virialError")).isCloseTo(0, within(1e-12));
+        Values second = evaluate("levelMoments", Values.of("lambda", 100).with("n", 2));
+        assertThat(second.number("p2")).isCloseTo(23.160244553120066, within(1e-11));
+    }
+
+    @Test
+    void cubicFormulasStandBesideTheExactLevel() {
+        // sc-026
+        Values fifth = evaluate("cubic", Values.of("lambda", 1).with("n", 5));
+        assertThat(fifth.number("printed")).isCloseTo(21.775282267557863, within(1e-13));
+        assertThat(fifth.number("symmetric")).isCloseTo(23.307489975619127, within(1e-13));
+        assertThat(fifth.number("relerr_printed")).isCloseTo(-0.06533589479566686, within(1e-13));
+        assertThat(fifth.number("relerr_symmetric")).isCloseTo(0.0004313145036537398, within(1e-13));
+        Values metastable = evaluate("cubic", Values.of("lambda", -0.05).with("n", 0));
+        assertThat(metastable.number("exact")).isCloseTo(0.958233636451326, within(1e-9));
+    }
+
+    @Test
+    void marketLevelsHaveVolumesThatObeyTheVirialTheorem() {
+        Values wells = evaluate(
+                "levels",
+                Values.of("h", 0.04).with("alpha", -1).with("delta", 30).with("count", 4));
+        assertThat(wells.text("region")).isEqualTo("DOUBLE_WELL");
+        for (int n = 0; n < 4; n++) {
+            assertThat(wells.numbers("virialError").get(n)).isCloseTo(0, within(1e-11));
+            assertThat(wells.numbers("realised").get(n)
+                            + wells.numbers("potential").get(n))
+                    .isCloseTo(wells.numbers("volume").get(n), within(1e-15));
+        }
+        // without anharmonicity both halves are equal: (n + 1/2) sqrt(alpha h) in all
+        Values harmonic = evaluate(
+                "levels",
+                Values.of("h", 0.04).with("alpha", 2.5).with("delta", 0).with("count", 2));
+        assertThat(harmonic.numbers("volume").get(1)).isCloseTo(1.5 * Math.sqrt(0.1), within(1e-12));
+        assertThat(harmonic.numbers("realised").get(1)).isCloseTo(0.75 * Math.sqrt(0.1), within(1e-12));
+    }
+
+    @Test
+    void aMetastableMarketHasADensityOnlyInsideACut() {
+        Values inside =
+                evaluate("eigenvalues", Values.of("lambda", -0.05).with("n", 0).with("cut", Math.sqrt(10)));
+        assertThat(inside.numbers("value").get(0)).isBetween(0.958, 0.961);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> evaluate(
+                        "levels",
+                        Values.of("h", 1).with("alpha", 1).with("delta", -0.1).with("count", 1)))
+                .withMessageContaining("a density only inside a stated cut");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> evaluate(
+                        "levels",
+                        Values.of("h", 1).with("alpha", -1).with("delta", 0).with("count", 1)))
+                .withMessageContaining("does not hold anything");
+    }
 }

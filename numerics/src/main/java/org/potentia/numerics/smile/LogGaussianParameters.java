@@ -40,6 +40,17 @@ public final class LogGaussianParameters {
      * @return the space, in which sigma1 must not exceed sigma2
      */
     public static ParameterSpace space(Parameter... further) {
+        return space(List.of(), further);
+    }
+
+    /**
+     * Makes such a space with joint conditions of its own.
+     *
+     * @param conditions the conditions beside the order of the widths
+     * @param further the parameters behind the five
+     * @return the space
+     */
+    public static ParameterSpace space(List<JointConstraint> conditions, Parameter... further) {
         List<Parameter> parameters = new ArrayList<>(List.of(
                 location("mu1", "μ₁", "first", 0.1),
                 location("mu2", "μ₂", "second", -0.3),
@@ -55,7 +66,9 @@ public final class LogGaussianParameters {
                         Scale.LOGIT,
                         0.3)));
         parameters.addAll(List.of(further));
-        return new ParameterSpace(parameters, List.of(LABELS));
+        List<JointConstraint> constraints = new ArrayList<>(List.of(LABELS));
+        constraints.addAll(conditions);
+        return new ParameterSpace(parameters, constraints);
     }
 
     /**

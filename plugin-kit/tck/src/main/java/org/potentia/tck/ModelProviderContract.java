@@ -31,6 +31,16 @@ public interface ModelProviderContract extends ProviderContract {
         assertThat(provider().parameters()).isEqualTo(provider().parameters());
     }
 
+    /** Tests that the provider is the same with services as without, and can be made before these answer. */
+    @Test
+    default void servicesChangeNothingThatIsTold() {
+        ModelProvider served = provider().with(new NoServices());
+        assertThat(served.id()).isEqualTo(provider().id());
+        assertThat(served.parameters()).isEqualTo(provider().parameters());
+        assertThat(served.modelType()).isEqualTo(provider().modelType());
+        assertThat(served.needs()).isEqualTo(provider().needs());
+    }
+
     /** Tests that there is an equation to show. */
     @Test
     default void equationIsNotBlank() {

@@ -17,7 +17,8 @@ import org.potentia.workbench.calculator.CaseOutcome.Verdict;
  *
  * <p>A case agrees if every field of {@code expected} comes out (more may): numbers within {@code abs + rel·|expected|} of the case's
  * {@code tolerance}, or of that which its {@code tolerances} give for the field; lists of equal length, element by element; flags, texts,
- * null and infinite numbers if they are equal. NaN never agrees.
+ * null and infinite numbers if they are equal. NaN never agrees. Where the rows of {@code expected} carry the points at which they stand, under
+ * the name of a list that the quantity may be given and the case does not give, the quantity is asked at these points.
  *
  * @since 0.1
  */
@@ -65,7 +66,7 @@ public final class ReferenceCheck {
         }
         Values output;
         try {
-            output = calculator.evaluate(reference.quantity(), reference.inputs());
+            output = calculator.evaluate(reference.quantity(), Abscissae.inputs(reference, offer.quantity()));
         } catch (RuntimeException e) {
             return without(reference, Verdict.FAILED, Calculator.sentence(e));
         }

@@ -132,7 +132,7 @@ public final class Comparison {
             if (models.isEmpty()) {
                 throw new InputException("no model is installed, must be at least one: add a plugin with models");
             }
-            return List.copyOf(models.values());
+            return lineUp(models.values());
         }
         List<ModelProvider> chosen = new ArrayList<>();
         for (String id : new TreeSet<>(settings.models())) {
@@ -143,6 +143,17 @@ public final class Comparison {
             chosen.add(model);
         }
         return chosen;
+    }
+
+    /**
+     * Chooses the models that are compared when none is named: all but those that compute with the solver of another plugin, which take their
+     * time.
+     *
+     * @param models the models
+     * @return those compared
+     */
+    public static List<ModelProvider> lineUp(Collection<ModelProvider> models) {
+        return models.stream().filter(model -> model.needs().isEmpty()).toList();
     }
 
     private Calibration calibration(ComparisonSettings settings) {

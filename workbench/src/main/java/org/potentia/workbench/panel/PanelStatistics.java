@@ -37,14 +37,13 @@ public record PanelStatistics(
 
     private static final int REPLICATES = 400;
 
-    /** What is computed of a choice of days. */
-    private enum Figure {
-        VARIANCE,
-        CORRELATION,
-        NEGLECTING,
-        PAIRWISE,
-        MARKET
-    }
+    // places of what is computed of a choice of days
+    private static final int VARIANCE = 0;
+    private static final int CORRELATION = 1;
+    private static final int NEGLECTING = 2;
+    private static final int PAIRWISE = 3;
+    private static final int MARKET = 4;
+    private static final int FIGURES = 5;
 
     /**
      * A figure with its error.
@@ -103,11 +102,11 @@ public record PanelStatistics(
         return new PanelStatistics(
                 n,
                 days,
-                estimates[Figure.VARIANCE.ordinal()],
-                estimates[Figure.CORRELATION.ordinal()],
-                estimates[Figure.NEGLECTING.ordinal()],
-                estimates[Figure.PAIRWISE.ordinal()],
-                estimates[Figure.MARKET.ordinal()]);
+                estimates[VARIANCE],
+                estimates[CORRELATION],
+                estimates[NEGLECTING],
+                estimates[PAIRWISE],
+                estimates[MARKET]);
     }
 
     /**
@@ -172,13 +171,13 @@ public record PanelStatistics(
         double marketVariance = meanSquare(market);
         double all = meanSquare(standard);
         double pairs = sum * sum - own;
-        double[] figures = new double[Figure.values().length];
+        double[] figures = new double[FIGURES];
         double yearly = DAYS * days.length / (days.length - 1.0);
-        figures[Figure.VARIANCE.ordinal()] = yearly * average;
-        figures[Figure.CORRELATION.ordinal()] = pairs > 0 ? (marketVariance - own) / pairs : 0;
-        figures[Figure.NEGLECTING.ordinal()] = average > 0 ? marketVariance / average : 0;
-        figures[Figure.PAIRWISE.ordinal()] = moving > 1 ? (all - moving) / (moving * (moving - 1.0)) : 0;
-        figures[Figure.MARKET.ordinal()] = yearly * marketVariance;
+        figures[VARIANCE] = yearly * average;
+        figures[CORRELATION] = pairs > 0 ? (marketVariance - own) / pairs : 0;
+        figures[NEGLECTING] = average > 0 ? marketVariance / average : 0;
+        figures[PAIRWISE] = moving > 1 ? (all - moving) / (moving * (moving - 1.0)) : 0;
+        figures[MARKET] = yearly * marketVariance;
         return figures;
     }
 

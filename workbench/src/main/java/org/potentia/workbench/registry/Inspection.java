@@ -1,6 +1,7 @@
 package org.potentia.workbench.registry;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,25 @@ record Inspection(Optional<String> id, Optional<String> fault) {
     static <T> Answer<T> ask(String method, Supplier<? extends @Nullable T> question) {
         try {
             T value = question.get();
-            return value == null
-                    ? new Answer<>(Optional.empty(), Optional.of("its " + method + " returned null"))
-                    : new Answer<>(Optional.of(value), Optional.empty());
+            return value == null ? Answer.fault("its " + method + " returned null") : Answer.given(value);
         } catch (RuntimeException | LinkageError e) {
-            return new Answer<>(Optional.empty(), Optional.of("its " + method + " threw " + Reasons.of(e)));
+            return Answer.fault("its " + method + " threw " + Reasons.of(e));
         }
     }
 
     /** Either a value or a fault. */
-    record Answer<T>(Optional<T> value, Optional<String> fault) {}
+    record Answer<T>(Optional<T> value, Optional<String> fault) {
+        static <T> Answer<T> given(T value) {
+            return new Answer<>(Optional.of(value), Optional.empty());
+        }
+
+        static <T> Answer<T> fault(String reason) {
+            return new Answer<>(Optional.empty(), Optional.of(reason));
+        }
+
+        /** Asks on with the value, if there is one. */
+        <U> Answer<U> then(Function<T, Answer<U>> next) {
+            return value.map(next).orElseGet(() -> new Answer<>(Optional.empty(), fault));
+        }
+    }
 }

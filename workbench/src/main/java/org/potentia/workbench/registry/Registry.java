@@ -25,6 +25,7 @@ import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityProvider;
 import org.potentia.api.study.StudyProvider;
 import org.potentia.workbench.InputException;
+import org.potentia.workbench.registry.Inspection.Answer;
 
 /**
  * All plugins: what the module path or class path holds, and what plugin folders add. Immutable, and safe for any number of threads.
@@ -46,10 +47,10 @@ public final class Registry implements Services {
 
     Registry(Scan scan) {
         List<BrokenPlugin> failures = new ArrayList<>(scan.broken());
-        models = catalogue(Service.MODEL, scan, failures);
-        potentials = catalogue(Service.POTENTIAL, scan, failures);
-        propagators = catalogue(Service.PROPAGATOR, scan, failures);
-        optimizers = catalogue(Service.OPTIMIZER, scan, failures);
+        propagators = catalogue(Service.PROPAGATOR, scan, failures, Answer::given);
+        optimizers = catalogue(Service.OPTIMIZER, scan, failures, Answer::given);
+        potentials = catalogue(Service.POTENTIAL, scan, failures, Answer::given);
+        models = catalogue(Service.MODEL, scan, failures, this::connected);
         quantities =
                 offers(Service.QUANTITY, scan, failures, "quantities()", QuantityProvider::quantities, Quantity::name);
         figures = offers(Service.FIGURE, scan, failures, "figures()", FigureProvider::figures, Figure::id);
@@ -366,19 +367,29 @@ public final class Registry implements Services {
                 .toList();
     }
 
+    /** Hands the services of other plugins to a model, if those that it needs are there. */
+    private Answer<ModelProvider> connected(ModelProvider model) {
+        return Inspection.ask("needs()", () -> missing(model.needs()))
+                .then(missing -> missing.isEmpty()
+                        ? Inspection.ask("with(services)", () -> model.with(this))
+                        : Answer.fault("it is not offered: needs " + String.join(", ", missing)));
+    }
+
     private static <P extends Provider> Catalogue<P> catalogue(
-            Service<P> service, Scan scan, List<BrokenPlugin> broken) {
+            Service<P> service, Scan scan, List<BrokenPlugin> broken, Function<P, Answer<P>> connected) {
         Catalogue.Builder<P> catalogue = new Catalogue.Builder<>(service.kind());
         for (Found<P> found : scan.found(service)) {
             Inspection inspection = Inspection.of(service, found.provider());
-            if (inspection.fault().isPresent()) {
-                BrokenPlugin plugin =
-                        found.broken(inspection.id(), inspection.fault().get());
+            Answer<P> usable =
+                    inspection.fault().<Answer<P>>map(Answer::fault).orElseGet(() -> connected.apply(found.provider()));
+            usable.fault().ifPresent(reason -> {
+                BrokenPlugin plugin = found.broken(inspection.id(), reason);
                 broken.add(plugin);
                 inspection.id().ifPresent(id -> catalogue.broken(id, plugin));
-            } else {
-                inspection.id().ifPresent(id -> catalogue.claim(id, found.provider(), found.origin()));
-            }
+            });
+            usable.value()
+                    .ifPresent(
+                            provider -> inspection.id().ifPresent(id -> catalogue.claim(id, provider, found.origin())));
         }
         return catalogue.build();
     }
@@ -393,7 +404,7 @@ public final class Registry implements Services {
             Function<T, String> name) {
         Catalogue.Builder<T> catalogue = new Catalogue.Builder<>(service.kind());
         for (Found<P> found : scan.found(service)) {
-            Inspection.Answer<List<T>> answer = Inspection.ask(method, () -> List.copyOf(list.apply(found.provider())));
+            Answer<List<T>> answer = Inspection.ask(method, () -> List.copyOf(list.apply(found.provider())));
             answer.fault().ifPresent(reason -> broken.add(found.broken(Optional.empty(), reason)));
             for (T offer : answer.value().orElse(List.of())) {
                 catalogue.claim(name.apply(offer), offer, found.origin());

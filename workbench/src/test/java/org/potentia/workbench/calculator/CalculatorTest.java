@@ -48,7 +48,7 @@ class CalculatorTest {
             {
                 "{'id': 1, 'quantity': 'toy.sqare', 'inputs': {}}",
                 "{'id':1,'error':'unknown quantity 'toy.sqare'; did you mean toy.square or toy.shapes? There are: toy.buggy, toy.hopeless, toy.mute, "
-                        + "toy.optimized, toy.root, toy.shapes, toy.solved, toy.square, toy.undefined'}"
+                        + "toy.optimized, toy.root, toy.rows, toy.shapes, toy.solved, toy.square, toy.undefined'}"
             },
             {
                 "{'id': 1, 'quantity': 'toy.solved'}",
@@ -145,12 +145,12 @@ class CalculatorTest {
     void listsWhatItOffersAndWhatIsMissing() {
         List<QuantityOffer> offers = calculator.list();
 
-        assertThat(offers).map(offer -> offer.quantity().name()).isSorted().hasSize(9);
+        assertThat(offers).map(offer -> offer.quantity().name()).isSorted().hasSize(10);
         assertThat(offers)
                 .filteredOn(offer -> !offer.offered())
                 .map(offer -> offer.quantity().name() + offer.missing())
                 .containsExactly("toy.solved[spectral]");
-        assertThat(CanonicalJson.write(offers.get(6).toValues()))
+        assertThat(CanonicalJson.write(offers.get(7).toValues()))
                 .isEqualTo(
                         "{\"quantity\":\"toy.solved\",\"meaning\":\"Solve it\",\"equation\":\"(3)\",\"inputs\":[{\"name\":\"x\",\"unit\":\"1\","
                                 + "\"meaning\":\"a number\",\"kind\":\"number\",\"required\":false}],\"missing\":[\"spectral\"]}");

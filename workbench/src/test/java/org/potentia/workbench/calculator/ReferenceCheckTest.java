@@ -227,4 +227,22 @@ class ReferenceCheckTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage("no such file: " + folder.resolve("none.json"));
     }
+
+    @Test
+    void asksWhereTheExpectedRowsStand() {
+        String rows =
+                "{'id': 't-1', 'quantity': 'toy.rows', 'inputs': {}, 'expected': {'points': [{'m': 2, 'square': 4}, {'m': -3, 'square': 9}]},"
+                        + " 'tolerance': {'rel': 0, 'abs': 0}}";
+
+        assertThat(run(rows).outcomes().get(0).verdict()).isEqualTo(Verdict.AGREED);
+    }
+
+    @Test
+    void asksNowhereElseWhereTheCaseSaysIt() {
+        String rows =
+                "{'id': 't-1', 'quantity': 'toy.rows', 'inputs': {'m': [1]}, 'expected': {'points': [{'m': 2, 'square': 4}]},"
+                        + " 'tolerance': {'rel': 0, 'abs': 0}}";
+
+        assertThat(run(rows).outcomes().get(0).verdict()).isEqualTo(Verdict.FAILED);
+    }
 }

@@ -39,6 +39,12 @@ final class Toys {
 
     private static List<Quantity> quantities() {
         return List.of(
+                Quantity.closedForm(
+                        "toy.rows",
+                        "squares of numbers, of 0 if none are given",
+                        "none",
+                        List.of(QuantityInput.numbers("m", "1", "the numbers").optional()),
+                        Toys::rows),
                 plain("toy.square", inputs -> Values.of("value", inputs.number("x") * inputs.number("x"))),
                 plain("toy.shapes", inputs -> shapes(inputs.number("x"))),
                 plain("toy.root", inputs -> {
@@ -87,6 +93,15 @@ final class Toys {
                 .with("infinite", Double.POSITIVE_INFINITY)
                 .with("inner", Values.of("deep", 3 * x))
                 .with("extra", 1);
+    }
+
+    private static Values rows(Values inputs) {
+        Doubles numbers = inputs.has("m") ? inputs.numbers("m") : Doubles.of(0);
+        return Values.EMPTY.with(
+                "points",
+                numbers.stream()
+                        .mapToObj(m -> Values.of("m", m).with("square", m * m))
+                        .toList());
     }
 
     private static Quantity plain(String name, Function<Values, Values> function) {

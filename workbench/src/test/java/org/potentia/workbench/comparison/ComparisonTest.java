@@ -50,6 +50,20 @@ class ComparisonTest {
     }
 
     @Test
+    void comparesModelsThatNeedASolverOnlyWhenTheyAreNamed() {
+        Comparison comparison = comparison(Models.normal("normal"), Models.needing("needing", "toy-spectral"));
+
+        assertThat(comparison.run(SERIES, SETTINGS, ComparisonListener.NONE).models())
+                .extracting(ModelResult::id)
+                .containsExactly("normal");
+        assertThat(comparison
+                        .run(SERIES, SETTINGS.withModels(List.of("needing")), ComparisonListener.NONE)
+                        .models())
+                .extracting(ModelResult::id)
+                .containsExactly("needing");
+    }
+
+    @Test
     void ranksByMeanLogScoreAndTestsAgainstTheBest() {
         ComparisonResult result = run(Models.laplace("laplace"), Models.normal("normal"), Models.student("student", 2));
 

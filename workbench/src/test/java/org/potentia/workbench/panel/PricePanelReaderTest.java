@@ -15,9 +15,15 @@ import org.potentia.workbench.data.TextTable;
 class PricePanelReaderTest {
     @Test
     void readsARowForEachAssetAndDay() {
-        PricePanel panel = read("date,open,close,ticker\n"
-                + "2020-01-03,9,11,BB\n2020-01-02,9,10,BB\n2020-01-02,1,2,AA\n2020-01-03,1,3,AA\n"
-                + "2020-01-06,1,4,AA\n2020-01-06,9,12,BB\n");
+        PricePanel panel = read("""
+                date,open,close,ticker
+                2020-01-03,9,11,BB
+                2020-01-02,9,10,BB
+                2020-01-02,1,2,AA
+                2020-01-03,1,3,AA
+                2020-01-06,1,4,AA
+                2020-01-06,9,12,BB
+                """);
         assertThat(panel.tickers()).containsExactly("AA", "BB");
         assertThat(panel.dates())
                 .containsExactly(LocalDate.of(2020, 1, 2), LocalDate.of(2020, 1, 3), LocalDate.of(2020, 1, 6));
@@ -29,9 +35,15 @@ class PricePanelReaderTest {
 
     @Test
     void prefersAdjustedPrices() {
-        PricePanel panel = read(
-                "date,close,adj close,symbol\n"
-                        + "2020-01-02,2,1,A\n2020-01-02,4,3,B\n2020-01-03,2,1,A\n2020-01-03,4,3,B\n2020-01-06,2,1,A\n2020-01-06,4,3,B\n");
+        PricePanel panel = read("""
+                date,close,adj close,symbol
+                2020-01-02,2,1,A
+                2020-01-02,4,3,B
+                2020-01-03,2,1,A
+                2020-01-03,4,3,B
+                2020-01-06,2,1,A
+                2020-01-06,4,3,B
+                """);
         assertThat(panel.prices().get(1)).isEqualTo(Doubles.of(3, 3, 3));
     }
 

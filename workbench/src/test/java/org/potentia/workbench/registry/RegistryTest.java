@@ -138,6 +138,53 @@ class RegistryTest {
     }
 
     @Test
+    void saysWhichSolverAModelLacks() {
+        Path jar = ToyJar.in(temporary, "needy")
+                .model(
+                        "toy.needy",
+                        "",
+                        "public java.util.Set<String> needs() { return java.util.Set.of(\"toy-spectral\"); }")
+                .pack(temporary.resolve("needy.jar"));
+
+        Registry registry = load(jar);
+
+        assertThat(registry.models()).doesNotContainKey("toy-needy");
+        assertThatThrownBy(() -> registry.model("toy-needy"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("model 'toy-needy' (toy.needy.ToyModel) of module toy.needy 1.2 (" + jar
+                        + ") cannot be used: it is not offered: needs toy-spectral");
+    }
+
+    @Test
+    void handsItsServicesToModels() {
+        Path jar = ToyJar.in(temporary, "served")
+                .model(
+                        "toy.served",
+                        "",
+                        "private String title = \"alone\"; public String title() { return title; }"
+                                + " public ModelProvider with(Services services) { ToyModel served = new ToyModel();"
+                                + " served.title = \"served\"; return served; }")
+                .pack(temporary.resolve("served.jar"));
+
+        assertThat(load(jar).model("toy-served").title()).isEqualTo("served");
+    }
+
+    @Test
+    void namesAModelThatDoesNotTakeServices() {
+        Path jar = ToyJar.in(temporary, "refusing")
+                .model(
+                        "toy.refusing",
+                        "",
+                        "public ModelProvider with(Services services) { throw new IllegalStateException(\"no\"); }")
+                .pack(temporary.resolve("refusing.jar"));
+
+        assertThat(load(jar).broken())
+                .singleElement()
+                .satisfies(broken ->
+                        assertThat(broken.reason()).isEqualTo("its with(services) threw IllegalStateException: no"));
+    }
+
+    @Test
     void namesAProviderThatCannotTellItsId() {
         Path jar = ToyJar.in(temporary, "silent")
                 .model("toy.silent", "", "public String id() { throw new IllegalStateException(\"forgot\"); }")

@@ -15,6 +15,7 @@ import org.potentia.api.model.DerivedValue.Basis;
 import org.potentia.api.model.Equilibrium;
 import org.potentia.api.model.Findings;
 import org.potentia.api.model.Market;
+import org.potentia.models.manes.flow.QuarticFit;
 import org.potentia.models.manes.market.IndexShape;
 import org.potentia.numerics.CriticalPoints;
 import org.potentia.numerics.LogGaussianMixture;
@@ -102,6 +103,7 @@ record IndexFindings(Market market, CouplingRule rule, Optional<String> gauge, b
                 "bare σ₂", bare(here).sigma2(), "1/√year", Basis.QUOTES, "of an asset by itself (118)"));
         values.add(moving("bare a", here, elsewhere, "1", each -> bare(each).a(), "of an asset by itself (126)"));
         points(here, values);
+        flow(here, values);
         int next = 1;
         for (Equilibrium other : here.others()) {
             values.add(DerivedValue.of(
@@ -132,6 +134,24 @@ record IndexFindings(Market market, CouplingRule rule, Optional<String> gauge, b
             values.add(DerivedValue.of(
                     "top " + (i + 1), wells.maxima().get(i), "1", basisOfTheMean(), "a top between wells"));
         }
+    }
+
+    /** The potential of an asset by itself in the coefficients of (22), which flows drive. */
+    private void flow(IndexMarket here, List<DerivedValue> values) {
+        QuarticFit fit =
+                QuarticFit.of(bare(here), here.index().years(), here.index().noise());
+        String nearest = "of (22) with -ρy³/3, nearest to the bare drift in mean square";
+        values.add(DerivedValue.of("θ", fit.potential().theta(), "1/year", basisOfTheMean(), nearest));
+        values.add(DerivedValue.of("ξ", fit.potential().xi(), "1/year", basisOfTheMean(), nearest));
+        values.add(DerivedValue.of("ρ", fit.potential().rho(), "1/year", basisOfTheMean(), nearest));
+        values.add(DerivedValue.of("ζ", fit.potential().zeta(), "1/year", basisOfTheMean(), nearest));
+        values.add(
+                DerivedValue.of(
+                        "unexplained by (22)",
+                        fit.share(),
+                        "1",
+                        basisOfTheMean(),
+                        "share of the mean squared bare drift that no cubic explains; flows behind the four numbers are not unique"));
     }
 
     private static LogGaussianMixture bare(IndexMarket market) {

@@ -142,10 +142,9 @@ public final class FoldSearch {
     private Merging between(double low, Equilibria left, double high, Equilibria right) {
         double a = low;
         double b = high;
-        Equilibria few = count(left) < count(right) ? left : right;
-        Equilibria many = few == left ? right : left;
-        boolean fewLeft = few == left;
-        int target = count(few);
+        boolean fewLeft = count(left) < count(right);
+        Equilibria many = fewLeft ? right : left;
+        int target = count(fewLeft ? left : right);
         for (int i = 0; i < HALVINGS; i++) {
             double middle = 0.5 * (a + b);
             Equilibria here = Equilibria.of(parameter.in(market, middle));
@@ -174,9 +173,16 @@ public final class FoldSearch {
         }
         double mean = 0.5 * (all.get(best).mean() + all.get(best + 1).mean());
         // three at once: the next pair is as close, and the equations for a pair are singular
-        boolean three = best + 2 < all.size() && distance(all, best + 1) < 3 * distance(all, best)
-                || best > 0 && distance(all, best - 1) < 3 * distance(all, best);
-        return new Merging(three ? new Fold(start, mean) : newton(start, mean), three);
+        boolean nextAsClose = best + 2 < all.size() && distance(all, best + 1) < 3 * distance(all, best);
+        boolean lastAsClose = best > 0 && distance(all, best - 1) < 3 * distance(all, best);
+        boolean three = nextAsClose || lastAsClose;
+        if (three) {
+            return new Merging(new Fold(start, mean), true);
+        }
+        Fold solved = newton(start, mean);
+        // halving has closed it in already: what leads away from there is another fold, or none
+        double away = Math.abs(solved.value() - start);
+        return new Merging(away <= values.get(1) - values.get(0) ? solved : new Fold(start, mean), false);
     }
 
     private Fold newton(double startValue, double startMean) {

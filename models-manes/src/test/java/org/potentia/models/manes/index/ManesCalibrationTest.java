@@ -147,6 +147,8 @@ class ManesCalibrationTest {
                 .isLessThan(derived(findings, "top 1").value());
         assertThat(derived(findings, "other m 1").meaning()).contains("another equilibrium");
         assertThat(findings.values().stream().map(DerivedValue::name)).doesNotHaveDuplicates();
+        assertThat(derived(findings, "ξ").meaning()).contains("(22)");
+        assertThat(derived(findings, "unexplained by (22)").value()).isBetween(0.0, 1.0);
     }
 
     @ParameterizedTest
