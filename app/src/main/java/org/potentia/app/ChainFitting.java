@@ -89,8 +89,8 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
         List<SmileStudy.Entrant> entrants = new ArrayList<>();
         for (String id : ids) {
             if (Collections.frequency(ids, id) > 1) {
-                throw new InputException(
-                        "model " + id + " is named twice, must be once: --against is for models beside that of --model");
+                throw new InputException("model " + id
+                        + " is named twice, must be once: --against is for models beside that of --model");
             }
             ModelProvider provider = plugins.model(id);
             // choices are those of the model that was named first

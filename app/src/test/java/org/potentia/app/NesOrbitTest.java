@@ -112,7 +112,8 @@ class NesOrbitTest {
     }
 
     private static Values fit(String data, String constraint) {
-        Shell shell = Shell.run("", Map.of(), "fit", "--model", "nes", "--data", data, "--choose", constraint, "--json");
+        Shell shell =
+                Shell.run("", Map.of(), "fit", "--model", "nes", "--data", data, "--choose", constraint, "--json");
         assertThat(shell.code()).as(shell.err()).isZero();
         return ChainFitTest.fit(shell.json(), 0, 0);
     }

@@ -93,8 +93,9 @@ final class EsscherTilt {
     double mean(double spot) {
         double mean = spot * growth;
         if (!Double.isFinite(mean)) {
-            throw new IllegalArgumentException("the underlying is expected to grow by a factor of e^" + logGrowth
-                    + " until expiry, must be below e^709: the law is too wide, or the rate too high, for that long a time");
+            throw new IllegalArgumentException(
+                    "the underlying is expected to grow by a factor of e^" + logGrowth
+                            + " until expiry, must be below e^709: the law is too wide, or the rate too high, for that long a time");
         }
         return mean;
     }

@@ -290,8 +290,8 @@ class LogGaussianStripTest {
         double[] slopes = new double[LogGaussianStrip.PARAMETERS];
         for (double a : new double[] {Double.MIN_VALUE, 1e-300, 1e-100, 1 - Math.ulp(0.5)}) {
             for (int i = 0; i < 500; i++) {
-                LogGaussianStrip strip = new LogGaussianStrip(
-                        market, Math.exp(random.nextDouble(-7, 2)), constraint, strikes, types);
+                LogGaussianStrip strip =
+                        new LogGaussianStrip(market, Math.exp(random.nextDouble(-7, 2)), constraint, strikes, types);
                 strip.set(
                         20 * random.nextGaussian(),
                         20 * random.nextGaussian(),
@@ -325,7 +325,8 @@ class LogGaussianStripTest {
             LogGaussianStrip strip = setting.strip(constraint, OptionType.CALL, 100);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> strip.set(0.1, 0.2, 0.3, 120, 0.5, 0.2))
-                    .withMessageContaining("must be below e^709: the law is too wide, or the rate too high, for that long");
+                    .withMessageContaining(
+                            "must be below e^709: the law is too wide, or the rate too high, for that long");
         }
         LogGaussianStrip strip = setting.strip(PricingConstraint.MARTINGALE, OptionType.CALL, 100);
         strip.set(0.1, 0.2, 0.3, 120, 0.5, 0.2);

@@ -173,8 +173,8 @@ class MeanFirstPassageTest {
             CriticalPoints points = potential.criticalPoints();
             if (points.minima().size() == 2) {
                 double right = points.minima().get(1);
-                double exact = MeanFirstPassage.years(
-                        potential, right, points.minima().get(0));
+                double exact =
+                        MeanFirstPassage.years(potential, right, points.minima().get(0));
                 double formula = MixtureBarrier.of(
                                 shape, 1, 0.3, right, points.maxima().get(0))
                         .crossing();

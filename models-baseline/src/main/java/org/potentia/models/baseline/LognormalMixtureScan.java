@@ -102,9 +102,9 @@ final class LognormalMixtureScan {
                     for (int law = 0; law < errors.length; law++) {
                         double shifted = forward * forwards[law % forwards.length];
                         double width = widths[law / forwards.length] * root;
-                        errors[law][row] = (QuoteCalibration.black(type, shifted, strike, width)
-                                        - quotes.get(row) / discount)
-                                / unit;
+                        errors[law][row] =
+                                (QuoteCalibration.black(type, shifted, strike, width) - quotes.get(row) / discount)
+                                        / unit;
                     }
                 }
             }
@@ -205,7 +205,8 @@ final class LognormalMixtureScan {
         if (!(square > 0)) {
             return Double.POSITIVE_INFINITY;
         }
-        // the point of the line nearest to the middle: a third each, moved along the part of (f1, f2, f3) that sums to zero
+        // the point of the line nearest to the middle: a third each, moved along the part of (f1, f2, f3) that sums to
+        // zero
         double mean = (f1 + f2 + f3) / COMPONENTS;
         double excess = f1 * (f1 - mean) + f2 * (f2 - mean) + f3 * (f3 - mean);
         double move = (1 - mean) / excess;

@@ -46,15 +46,16 @@ class LognormalMixtureScanTest {
     private static Doubles quotes() {
         OptionStrip strip = strip();
         double forward = MARKET.forward(YEARS);
-        return Doubles.of(IntStream.range(0, strip.size()).mapToDouble(i -> MARKET.discount(YEARS)
-                * IntStream.range(0, 3)
-                        .mapToDouble(k -> WEIGHTS[k]
-                                * Black.price(
-                                        strip.types().get(i),
-                                        forward * FORWARDS[k],
-                                        STRIKES.get(i),
-                                        WIDTHS[k] * Math.sqrt(YEARS)))
-                        .sum()));
+        return Doubles.of(IntStream.range(0, strip.size())
+                .mapToDouble(i -> MARKET.discount(YEARS)
+                        * IntStream.range(0, 3)
+                                .mapToDouble(k -> WEIGHTS[k]
+                                        * Black.price(
+                                                strip.types().get(i),
+                                                forward * FORWARDS[k],
+                                                STRIKES.get(i),
+                                                WIDTHS[k] * Math.sqrt(YEARS)))
+                                .sum()));
     }
 
     private static LognormalMixtureScan scan(RandomGenerator random) {
