@@ -2,6 +2,7 @@ package org.potentia.app;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,11 @@ record ChainFitting(Registry plugins, SmileOptions wishes) {
         List<String> ids = new ArrayList<>(List.of(model));
         ids.addAll(wishes.against());
         List<SmileStudy.Entrant> entrants = new ArrayList<>();
-        for (String id : ids.stream().distinct().toList()) {
+        for (String id : ids) {
+            if (Collections.frequency(ids, id) > 1) {
+                throw new InputException("model " + id
+                        + " is named twice, must be once: --against is for models beside that of --model");
+            }
             ModelProvider provider = plugins.model(id);
             // choices are those of the model that was named first
             List<String> words = id.equals(model) ? wishes.choices() : List.of();

@@ -3,6 +3,7 @@ package org.potentia.app;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,8 +114,12 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private int toQuotes() {
-        if (split != null || study.overlapping()) {
-            throw new InputException("--split and --overlapping are for returns, and " + study.data()
+        List<String> foreign = new ArrayList<>(study.forReturns());
+        if (split != null) {
+            foreign.add("--split");
+        }
+        if (!foreign.isEmpty()) {
+            throw new InputException(String.join(", ", foreign) + " cannot be used for quotes, for " + study.data()
                     + " is an option chain: must be left out");
         }
         Registry plugins = registry.get();

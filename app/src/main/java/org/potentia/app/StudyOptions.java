@@ -1,5 +1,9 @@
 package org.potentia.app;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.potentia.api.model.Horizon;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
@@ -27,11 +31,9 @@ final class StudyOptions {
     @Option(
             names = "--horizon",
             paramLabel = "<days>",
-            defaultValue = "1d",
             converter = HorizonConverter.class,
-            description =
-                    "The length of a return in trading days: 1d, 5d, 21d or any other (default: ${DEFAULT-VALUE}).")
-    private Horizon horizon = Horizon.tradingDays(1);
+            description = "The length of a return in trading days: 1d, 5d, 21d or any other (default: 1d).")
+    private @Nullable Horizon horizon;
 
     @Option(
             names = "--overlapping",
@@ -71,7 +73,19 @@ final class StudyOptions {
     }
 
     Horizon horizon() {
-        return horizon;
+        return Objects.requireNonNullElse(horizon, Horizon.tradingDays(1));
+    }
+
+    /** The options that were given and mean something for returns only. */
+    List<String> forReturns() {
+        List<String> given = new ArrayList<>();
+        if (horizon != null) {
+            given.add("--horizon");
+        }
+        if (overlapping) {
+            given.add("--overlapping");
+        }
+        return given;
     }
 
     boolean overlapping() {

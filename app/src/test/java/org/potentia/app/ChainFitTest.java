@@ -26,7 +26,7 @@ class ChainFitTest {
         return Shell.run("", Map.of(), arguments);
     }
 
-    private static Values fit(Values json, int slice, int model) {
+    static Values fit(Values json, int slice, int model) {
         return (Values) list(
                         (Values) list((Values) list(json, "chains").getFirst(), "slices")
                                 .get(slice),
@@ -38,46 +38,13 @@ class ChainFitTest {
         return (List<?>) Objects.requireNonNull(values.get(name));
     }
 
-    private static double parameter(Values fit, String name) {
+    static double parameter(Values fit, String name) {
         return list(fit, "parameters").stream()
                 .map(Values.class::cast)
                 .filter(parameter -> parameter.text("name").equals(name))
                 .findFirst()
                 .orElseThrow()
                 .number("value");
-    }
-
-    /**
-     * Model-made quotes give back what they were made of, in the symmetric gauge. The companion paper (arXiv:2203.07550, Tables 1-3) prints the
-     * parameters; mu and a in the symmetric gauge were derived from them apart from this program. Where its first component is the wider one, ours
-     * is its second.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "nes-t1-calls, 0.1439, 0.089, 0.669, 0.333276, 0.163",
-        "nes-t1-puts, 0.1053, 0.093, 0.449, 0.476943, 0.159",
-        "nes-t2-calls, 0.0720, 0.168, 1.423, 0.283216, 0.221",
-        "nes-t2-puts, 0.1212, 0.303, 0.906, 0.441512, 0.198",
-        "nes-t3-calls, 0.5027, 0.146, 0.7, 0.515963, 0.831",
-        "nes-t3-puts, 0.2486, 0.229, 1.1, 0.739441, 0.63",
-    })
-    void findsTheOrbitOfModelMadeQuotes(String data, double mu, double sigma1, double sigma2, double a, double h) {
-        Shell paper = run("fit", "--model", "nes", "--data", data, "--choose", "constraint=paper", "--json");
-        assertThat(paper.code()).as(paper.err()).isZero();
-        Values fit = fit(paper.json(), 0, 0);
-        assertThat(parameter(fit, "mu1")).isCloseTo(mu, within(5e-5));
-        assertThat(parameter(fit, "mu2")).isCloseTo(-parameter(fit, "mu1"), within(1e-12));
-        assertThat(parameter(fit, "sigma1")).isCloseTo(sigma1, within(1e-6));
-        assertThat(parameter(fit, "sigma2")).isCloseTo(sigma2, within(1e-6));
-        assertThat(parameter(fit, "a")).isCloseTo(a, within(1e-6));
-        assertThat(parameter(fit, "h")).isCloseTo(h, within(1e-6));
-
-        Shell martingale = run("fit", "--model", "nes", "--data", data + "-martingale", "--json");
-        Values other = fit(martingale.json(), 0, 0);
-        assertThat(parameter(other, "mu1")).isCloseTo(mu, within(5e-5));
-        assertThat(parameter(other, "sigma1")).isCloseTo(sigma1, within(1e-6));
-        assertThat(parameter(other, "sigma2")).isCloseTo(sigma2, within(1e-6));
-        assertThat(parameter(other, "a")).isCloseTo(a, within(1e-6));
     }
 
     @Test
@@ -211,7 +178,11 @@ class ChainFitTest {
             delimiter = '|',
             value = {
                 "fit --model nes --data sp500 --loss vega | sp500 is no option chain, so --loss cannot be used",
-                "fit --model nes --data spx-1995-10 --split 0.7 | --split and --overlapping are for returns",
+                "fit --model nes --data spx-1995-10 --split 0.7 | --split cannot be used for quotes",
+                "fit --model nes --data spx-1995-10 --horizon 1d --overlapping | --horizon, --overlapping cannot be used for quotes",
+                "fit --model nes --data spx-1995-10 --open-interest | no quote has an open interest, must have one",
+                "fit --model nes --data spx-1995-10 --against nes | model nes is named twice, must be once",
+                "fit --model nes --data spx-1995-10 --against svi,svi | model svi is named twice, must be once",
                 "fit --model nes --data spx-1995-10 --loss square | unknown loss 'square'",
                 "fit --model nes --data spx-1995-10 --expiry 17 | has no quotes of the expiry 17; its expiries are 64 days",
                 "fit --model nes --data nes-t1-puts --type calls | has no calls",

@@ -84,6 +84,22 @@ final class EsscherTilt {
         }
     }
 
+    /**
+     * Returns what the underlying is worth at expiry under the tilted law.
+     *
+     * @param spot what it is worth now
+     * @throws IllegalArgumentException if that overflows
+     */
+    double mean(double spot) {
+        double mean = spot * growth;
+        if (!Double.isFinite(mean)) {
+            throw new IllegalArgumentException(
+                    "the underlying is expected to grow by a factor of e^" + logGrowth
+                            + " until expiry, must be below e^709: the law is too wide, or the rate too high, for that long a time");
+        }
+        return mean;
+    }
+
     private void search(boolean martingale, double[] logWeights, double[] means, double[] variances, double target) {
         evaluate(martingale, 0, logWeights, means, variances, target);
         double low = Double.NEGATIVE_INFINITY;

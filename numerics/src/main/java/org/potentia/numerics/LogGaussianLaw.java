@@ -13,6 +13,9 @@ final class LogGaussianLaw {
     /** Columns of the derivatives. */
     static final int COLUMNS = 9;
 
+    /** The column of the weight. In the arrays here it has the derivative in the log-odds of a, which has no pole at the ends. */
+    static final int WEIGHT = 4;
+
     /** The column of the length of the return. */
     static final int YEARS = 6;
 
@@ -94,13 +97,22 @@ final class LogGaussianLaw {
         }
         dLogWeights[0][2] = -1 / sigma1;
         dLogWeights[1][3] = -1 / sigma2;
-        dLogWeights[0][4] = -2 / (1 - a);
-        dLogWeights[1][4] = 2 / a;
+        dLogWeights[0][WEIGHT] = -2 * a;
+        dLogWeights[1][WEIGHT] = 2 * (1 - a);
         dLogWeights[2][0] = -gap * years / sum;
         dLogWeights[2][1] = gap * years / sum;
         dLogWeights[2][2] = sigma1 * (steep - 1 / sum);
         dLogWeights[2][3] = sigma2 * (steep - 1 / sum);
-        dLogWeights[2][4] = 1 / a - 1 / (1 - a);
+        dLogWeights[2][WEIGHT] = 1 - 2 * a;
         dLogWeights[2][YEARS] = -0.5 * gap * gap / sum;
+    }
+
+    /**
+     * Turns the derivative of something in the log-odds of the weight into that in the weight.
+     *
+     * @return the derivative, the largest double with its sign where it is beyond
+     */
+    double perWeight(double perLogOdds) {
+        return Math.clamp(perLogOdds / a / (1 - a), -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 }

@@ -95,6 +95,7 @@ public final class LogGaussianLikelihood {
         for (double y : returns) {
             sum += addDensity(Arguments.finite(y, "return"), gradient);
         }
+        gradient[LogGaussianLaw.WEIGHT] = law.perWeight(gradient[LogGaussianLaw.WEIGHT]);
         return sum;
     }
 
@@ -123,6 +124,7 @@ public final class LogGaussianLikelihood {
                 sum += addTilt(y, earlier[i], memory, gradient);
             }
         }
+        gradient[LogGaussianLaw.WEIGHT] = law.perWeight(gradient[LogGaussianLaw.WEIGHT]);
         return sum;
     }
 

@@ -110,18 +110,20 @@ public final class LogGaussianStrip {
      * @param sigma2 width of the second component, per square root of year, positive
      * @param a weight of the second component, in [0, 1]; strictly inside for gradients
      * @param h noise, per square root of year, positive; matters under {@link PricingConstraint#PAPER} only
-     * @throws IllegalArgumentException if a parameter is not admissible
+     * @throws IllegalArgumentException if a parameter is not admissible, or the expected price at expiry overflows, which it cannot under
+     *     {@link PricingConstraint#MARTINGALE}
      */
     public void set(double mu1, double mu2, double sigma1, double sigma2, double a, double h) {
         law.set(mu1, mu2, sigma1, sigma2, a);
         this.h = Arguments.positive(h, "h");
         tilt.solve(constraint, law.logWeights, law.means, law.variances, constraint.target(carry, h, years));
+        double mean = tilt.mean(spot);
         for (int k = 0; k < COMPONENTS; k++) {
             weights[k] = discount * tilt.weights[k];
             tiltedMeans[k] = law.means[k] + tilt.eta * law.variances[k];
             deviations[k] = Math.sqrt(law.variances[k]);
             // a weight times a forward, of which one may underflow and the other overflow
-            shares[k] = discount * mean() * tilt.shareWeights[k];
+            shares[k] = discount * mean * tilt.shareWeights[k];
         }
         differentiated = false;
     }
@@ -218,6 +220,7 @@ public final class LogGaussianStrip {
         if (!martingale) {
             gradient[H] += h;
         }
+        gradient[LogGaussianLaw.WEIGHT] = law.perWeight(gradient[LogGaussianLaw.WEIGHT]);
         return ((martingale ? tilt.logGrowth : mean) - wanted.target(carry, h, years)) / years;
     }
 
@@ -247,6 +250,7 @@ public final class LogGaussianStrip {
                 }
             }
             prices[i] = Math.max(0, price);
+            gradient[LogGaussianLaw.WEIGHT] = law.perWeight(gradient[LogGaussianLaw.WEIGHT]);
         }
     }
 

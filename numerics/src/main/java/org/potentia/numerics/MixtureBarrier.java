@@ -15,12 +15,20 @@ import org.apache.commons.numbers.rootfinder.BrentSolver;
  *     years
  * @param half the same with the integral over the barrier from the top upwards only, which is what an exit at the top needs, years
  * @param crossing the time from well to well by the exact shape of the barrier near the crossing of the two components, years: 5.5 % low
- *     where the distance of a component from the middle is four of its widths, 1.3 % at eight; {@code NaN} nowhere, infinite where the
- *     approximation fails because the components do not cross between their means, or one side of the barrier does not rise
+ *     where the distance of a component from the middle is four of its widths, 1.3 % at eight; never {@code NaN}. On 2000
+ *     random pairs of wells the shares of the exact time were 0.9 to 1 from three widths on, 0.5 to 0.93 from one and a half, 0.2 to 1.7 below.
+ *     Infinite where the approximation fails: where the components do not cross between their means, the crossing is less than three quarters
+ *     of a width from the middle of one, or one side of the barrier does not rise
  * @since 0.1
  */
 public record MixtureBarrier(double literal, double exactNormalisation, double half, double crossing) {
     private static final double ACCURACY = 1e-15;
+
+    /**
+     * How many widths the crossing must be away from the middle of each component. The shape near the crossing is taken to go on on both
+     * sides; nearer than this the density of the wide component has turned before it has fallen, and the time comes out too long without bound.
+     */
+    private static final double NEAREST = 0.75;
 
     /**
      * Computes the times.
@@ -67,6 +75,12 @@ public record MixtureBarrier(double literal, double exactNormalisation, double h
         }
         double crossing = new BrentSolver(ACCURACY, ACCURACY * Math.abs(first - second), 0)
                 .findRoot(excess, Math.min(first, second), Math.max(first, second));
+        double near = Math.min(
+                Math.abs(crossing - first) / Math.sqrt(components.variances().get(0)),
+                Math.abs(crossing - second) / Math.sqrt(components.variances().get(1)));
+        if (near < NEAREST) {
+            return Double.POSITIVE_INFINITY;
+        }
         double v1 = (crossing - first) / components.variances().get(0);
         double v2 = (crossing - second) / components.variances().get(1);
         double alpha = v1 + v2;

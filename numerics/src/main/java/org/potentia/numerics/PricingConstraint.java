@@ -2,6 +2,7 @@ package org.potentia.numerics;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.potentia.api.Arguments;
 
 /**
  * What fixes the exponential tilt from the law of returns to the law that prices.
@@ -57,11 +58,12 @@ public enum PricingConstraint {
      * @param noise \( h \), per square root of year
      * @param years \( T \)
      * @return the target; 0 without a constraint
+     * @throws IllegalArgumentException if it overflows
      */
     double target(double carry, double noise, double years) {
         return switch (this) {
-            case MARTINGALE -> carry * years;
-            case PAPER -> (carry - 0.5 * noise * noise) * years;
+            case MARTINGALE -> Arguments.finite(carry * years, "(r - q) T");
+            case PAPER -> Arguments.finite((carry - 0.5 * noise * noise) * years, "(r - q - h^2/2) T");
             case NONE -> 0;
         };
     }

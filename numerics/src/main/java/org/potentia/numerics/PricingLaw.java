@@ -40,8 +40,8 @@ public final class PricingLaw implements Smile {
         this.years = years;
         this.constraint = constraint;
         this.eta = tilt.eta;
+        this.mean = tilt.mean(market.spot());
         this.law = stationary.tilted(tilt);
-        this.mean = market.spot() * tilt.growth;
         this.discount = market.discount(years);
         double logSpot = Math.log(market.spot());
         int n = law.size();
@@ -74,10 +74,6 @@ public final class PricingLaw implements Smile {
         Arguments.positive(noise, "noise");
         EsscherTilt tilt =
                 law.tilt(constraint, constraint.target(market.rate() - market.dividendYield(), noise, years));
-        if (!Double.isFinite(market.spot() * tilt.growth)) {
-            throw new IllegalArgumentException("the underlying is expected to grow by a factor of e^" + tilt.logGrowth
-                    + " until expiry, must be below e^709: the law is too wide for that long a time");
-        }
         return new PricingLaw(market, years, constraint, tilt, law);
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class LogGaussianLikelihoodTest {
@@ -72,6 +75,60 @@ class LogGaussianLikelihoodTest {
                         - likelihood.conditional(RETURNS, EARLIER, RATE - 1e-5, unused))
                 / 2e-5;
         assertThat(conditional[5]).isCloseTo(slope, within(1e-7 * (1 + Math.abs(slope))));
+    }
+
+    private double conditional(double[] at, double[] gradient) {
+        set(at);
+        return likelihood.conditional(RETURNS, EARLIER, at[5], gradient);
+    }
+
+    private double stationary(double[] at, double[] gradient) {
+        set(at);
+        return likelihood.stationary(RETURNS, gradient);
+    }
+
+    /** A difference of fourth order. */
+    private static double difference(ToDoubleFunction<double[]> sum, double[] at, int parameter, double step) {
+        double difference = 0;
+        for (int k = 1; k <= 2; k++) {
+            double[] up = at.clone();
+            up[parameter] += k * step;
+            double[] down = at.clone();
+            down[parameter] -= k * step;
+            difference += (k == 1 ? 8 : -1) * (sum.applyAsDouble(up) - sum.applyAsDouble(down)) / (12 * step);
+        }
+        return difference;
+    }
+
+    @Test
+    void gradientsAreThoseOfDifferencesAtRandomPoints() {
+        SplittableRandom random = new SplittableRandom(6);
+        double[] unused = new double[6];
+        for (int point = 0; point < 200; point++) {
+            double[] at = {
+                random.nextDouble(-0.8, 0.8),
+                random.nextDouble(-0.8, 0.8),
+                Math.exp(random.nextDouble(-1.5, 0)),
+                Math.exp(random.nextDouble(-1.5, 0)),
+                random.nextDouble(0.02, 0.98),
+                Math.exp(random.nextDouble(-1, 2))
+            };
+            double[] stationary = new double[5];
+            double[] conditional = new double[6];
+            stationary(at, stationary);
+            conditional(at, conditional);
+            for (int p = 0; p < 6; p++) {
+                double step = 3e-4 * (p < 2 ? 1 : at[p]);
+                double slope = difference(moved -> conditional(moved, unused), at, p, step);
+                assertThat(conditional[p])
+                        .as("parameter %s at %s", p, Arrays.toString(at))
+                        .isCloseTo(slope, within(1e-7 * (1 + Math.abs(slope))));
+                if (p < 5) {
+                    slope = difference(moved -> stationary(moved, unused), at, p, step);
+                    assertThat(stationary[p]).isCloseTo(slope, within(1e-7 * (1 + Math.abs(slope))));
+                }
+            }
+        }
     }
 
     @Test

@@ -121,6 +121,57 @@ class LogGaussianStripTest {
         }
     }
 
+    /** The prices at a point with one parameter moved, the smaller the fifth derivative the nearer to the slope: differences of fourth order. */
+    private static double[] differences(LogGaussianStrip strip, double[] at, int parameter, double step) {
+        double[] sum = new double[strip.size()];
+        double[] prices = new double[strip.size()];
+        for (int k = -2; k <= 2; k++) {
+            double factor = k == 0 ? 0 : Math.signum(k) * (Math.abs(k) == 1 ? 8 : -1);
+            double[] moved = at.clone();
+            moved[parameter] += k * step;
+            set(strip, moved);
+            strip.prices(prices);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += factor * prices[i] / (12 * step);
+            }
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @EnumSource(PricingConstraint.class)
+    void gradientsAreThoseOfDifferencesAtRandomPoints(PricingConstraint constraint) {
+        SplittableRandom random = new SplittableRandom(4);
+        Market market = new Market(100, 0.03, 0.01);
+        double[] strikes = {60, 80, 95, 100, 105, 125, 160};
+        OptionType[] types = new OptionType[strikes.length];
+        Arrays.setAll(types, i -> strikes[i] < 100 ? OptionType.PUT : OptionType.CALL);
+        double[] prices = new double[strikes.length];
+        double[][] gradients = new double[strikes.length][LogGaussianStrip.PARAMETERS];
+        for (int point = 0; point < 200; point++) {
+            LogGaussianStrip strip =
+                    new LogGaussianStrip(market, Math.exp(random.nextDouble(-4, 1)), constraint, strikes, types);
+            double[] at = {
+                random.nextDouble(-0.8, 0.8),
+                random.nextDouble(-0.8, 0.8),
+                Math.exp(random.nextDouble(-2.5, 0)),
+                Math.exp(random.nextDouble(-2.5, 0)),
+                random.nextDouble(0.02, 0.98),
+                Math.exp(random.nextDouble(-2.5, 0))
+            };
+            set(strip, at);
+            strip.gradients(prices, gradients);
+            for (int p = 0; p < LogGaussianStrip.PARAMETERS; p++) {
+                double[] slopes = differences(strip, at, p, 3e-4 * (p < 2 ? 1 : at[p]));
+                for (int i = 0; i < strikes.length; i++) {
+                    assertThat(gradients[i][p])
+                            .as("strike %s, parameter %s at %s", strikes[i], p, Arrays.toString(at))
+                            .isCloseTo(slopes[i], within(1e-7 * (1 + Math.abs(slopes[i]))));
+                }
+            }
+        }
+    }
+
     @Test
     void pricesAreThoseOfTheLaw() {
         for (PricingConstraint constraint : PricingConstraint.values()) {
@@ -224,6 +275,64 @@ class LogGaussianStripTest {
                 assertThat(Arrays.stream(gradient).allMatch(Double::isFinite)).isTrue();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PricingConstraint.class)
+    void weightsNextToTheirEndsHaveFiniteGradients(PricingConstraint constraint) {
+        SplittableRandom random = new SplittableRandom(2);
+        Market market = new Market(100, 0.03, 0.01);
+        double[] strikes = {20, 60, 100, 160, 500};
+        OptionType[] types = new OptionType[5];
+        Arrays.fill(types, OptionType.PUT);
+        double[] prices = new double[5];
+        double[][] gradients = new double[5][LogGaussianStrip.PARAMETERS];
+        double[] slopes = new double[LogGaussianStrip.PARAMETERS];
+        for (double a : new double[] {Double.MIN_VALUE, 1e-300, 1e-100, 1 - Math.ulp(0.5)}) {
+            for (int i = 0; i < 500; i++) {
+                LogGaussianStrip strip =
+                        new LogGaussianStrip(market, Math.exp(random.nextDouble(-7, 2)), constraint, strikes, types);
+                strip.set(
+                        20 * random.nextGaussian(),
+                        20 * random.nextGaussian(),
+                        Math.exp(random.nextDouble(-6, 2.3)),
+                        Math.exp(random.nextDouble(-6, 2.3)),
+                        a,
+                        0.3);
+                strip.gradients(prices, gradients);
+                strip.miss(PricingConstraint.PAPER, slopes);
+                for (double[] gradient : gradients) {
+                    assertThat(Arrays.stream(gradient).allMatch(Double::isFinite))
+                            .isTrue();
+                }
+                assertThat(Arrays.stream(slopes).allMatch(Double::isFinite)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void refusesADemandThatOverflows() {
+        LogGaussianStrip strip = SETTINGS.get("A").strip(PricingConstraint.PAPER, OptionType.CALL, 100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> strip.set(0.1, 0.2, 0.3, 0.4, 0.5, 1e200))
+                .withMessage("(r - q - h^2/2) T = -Infinity, must be finite");
+    }
+
+    @Test
+    void refusesALawWhoseMeanOverflows() {
+        Setting setting = SETTINGS.get("A");
+        for (PricingConstraint constraint : new PricingConstraint[] {PricingConstraint.NONE, PricingConstraint.PAPER}) {
+            LogGaussianStrip strip = setting.strip(constraint, OptionType.CALL, 100);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> strip.set(0.1, 0.2, 0.3, 120, 0.5, 0.2))
+                    .withMessageContaining(
+                            "must be below e^709: the law is too wide, or the rate too high, for that long");
+        }
+        LogGaussianStrip strip = setting.strip(PricingConstraint.MARTINGALE, OptionType.CALL, 100);
+        strip.set(0.1, 0.2, 0.3, 120, 0.5, 0.2);
+        double[] price = new double[1];
+        strip.prices(price);
+        assertThat(price[0]).isBetween(0.0, 101.0);
     }
 
     @Test

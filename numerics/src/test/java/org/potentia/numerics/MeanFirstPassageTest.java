@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,37 @@ class MeanFirstPassageTest {
         double formula =
                 MixtureBarrier.of(shape, 1, 0.2, right, points.maxima().get(0)).crossing();
         assertThat(formula / exact).isBetween(0.996, 0.998);
+    }
+
+    @Test
+    void barrierFormulaOfTheCrossingIsOfTheOrderOfTheExactTimeOrRefuses() {
+        SplittableRandom random = new SplittableRandom(3);
+        int given = 0;
+        int refused = 0;
+        for (int i = 0; i < 400; i++) {
+            double sigma = Math.exp(random.nextDouble(-4, -0.5));
+            double mu = random.nextDouble(0.1, 0.6);
+            LogGaussianMixture shape = new LogGaussianMixture(
+                    mu, -mu, sigma, sigma * Math.exp(random.nextDouble(-1.5, 4.2)), random.nextDouble(0.02, 0.98));
+            GaussianMixturePotential potential = shape.potential(1, 0.3);
+            CriticalPoints points = potential.criticalPoints();
+            if (points.minima().size() == 2) {
+                double right = points.minima().get(1);
+                double exact =
+                        MeanFirstPassage.years(potential, right, points.minima().get(0));
+                double formula = MixtureBarrier.of(
+                                shape, 1, 0.3, right, points.maxima().get(0))
+                        .crossing();
+                if (Double.isInfinite(formula)) {
+                    refused++;
+                } else if (exact < Double.POSITIVE_INFINITY) {
+                    given++;
+                    assertThat(formula / exact).isBetween(0.2, 1.8);
+                }
+            }
+        }
+        assertThat(given).isGreaterThan(50);
+        assertThat(refused).isGreaterThan(10);
     }
 
     private static class Given implements Potential {

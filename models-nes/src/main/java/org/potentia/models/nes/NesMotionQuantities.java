@@ -265,7 +265,8 @@ public final class NesMotionQuantities implements QuantityProvider {
         double well = Arguments.within(inputs.number("yMin"), Interval.above(top), "yMin");
         double centre = Arguments.finite(inputs.number("tc"), "tc");
         double distance = well - top;
-        double rate = k * distance;
+        double rate = Arguments.positive(k * distance, "the rate k (yMin - yMax)");
+        double barrier = Arguments.finite(rate * distance * distance / 6, "the barrier k (yMin - yMax)^3 / 6");
         Doubles states = inputs.numbers("t").map(t -> {
             double s = rate * (Arguments.finite(t, "t") - centre);
             return s > 0 ? top + distance / (1 + Math.exp(s)) : well - distance / (1 + Math.exp(-s));
@@ -273,6 +274,6 @@ public final class NesMotionQuantities implements QuantityProvider {
         return Values.EMPTY
                 .with("y", states)
                 .with("reflection", well - 1.5 * distance)
-                .with("barrier", k * distance * distance * distance / 6);
+                .with("barrier", barrier);
     }
 }

@@ -114,6 +114,21 @@ class NesMotionQuantitiesTest implements QuantityProviderContract {
     }
 
     @Test
+    void instantonOfNumbersBeyondDoublesIsRefused() {
+        Values way = Values.of("tc", 0).with("yMax", 0).with("t", 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> evaluate("nes.instanton", way.with("k", 1e308).with("yMin", 100)))
+                .withMessage("the rate k (yMin - yMax) = Infinity, must be finite and > 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> evaluate("nes.instanton", way.with("k", 1e-300).with("yMin", 1e-300)))
+                .withMessage("the rate k (yMin - yMax) = 0.0, must be finite and > 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> evaluate("nes.instanton", way.with("k", 1).with("yMin", 1e150)))
+                .withMessage("the barrier k (yMin - yMax)^3 / 6 = Infinity, must be finite");
+    }
+
+    @Test
     void instantonEndsAtTheTopAndBeganInTheWell() {
         Values cubic = Values.of("k", 2.0).with("yMin", 0.3).with("yMax", -0.1).with("tc", -1.0);
         Values way = evaluate("nes.instanton", cubic.with("t", Doubles.of(-1e6, 1e6)));

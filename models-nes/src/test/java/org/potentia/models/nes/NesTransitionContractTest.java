@@ -2,6 +2,7 @@ package org.potentia.models.nes;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.potentia.api.model.Horizon;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnDistribution;
@@ -11,6 +12,8 @@ import org.potentia.tck.ModelProviderContract;
 import org.potentia.tck.ReturnDistributionContract;
 import org.potentia.tck.ReturnModelContract;
 
+/** Each law is built from a spectrum of its own, and judged by quadrature. */
+@Tag("slow")
 class NesTransitionContractTest implements ModelProviderContract, ReturnModelContract, ReturnDistributionContract {
     @Override
     public ModelProvider provider() {

@@ -326,6 +326,23 @@ public final class LogGaussianCalibration implements OptionCalibration {
         }
 
         void price(double[] at, double[] out) {
+            try {
+                priceAll(at, out);
+            } catch (IllegalArgumentException e) {
+                // so wide a law that the underlying is worth more than a double can hold: no point of the search
+                Arrays.fill(out, Double.NaN);
+            }
+        }
+
+        void priceAndSlopes(double[] at, double[] out, double[][] outSlopes) {
+            try {
+                differentiateAll(at, out, outSlopes);
+            } catch (IllegalArgumentException e) {
+                Arrays.fill(out, Double.NaN);
+            }
+        }
+
+        private void priceAll(double[] at, double[] out) {
             int row = 0;
             for (int s = 0; s < ready.length; s++) {
                 set(ready[s], at);
@@ -336,7 +353,7 @@ public final class LogGaussianCalibration implements OptionCalibration {
             penalties(out, null);
         }
 
-        void priceAndSlopes(double[] at, double[] out, double[][] outSlopes) {
+        private void differentiateAll(double[] at, double[] out, double[][] outSlopes) {
             int row = 0;
             for (int s = 0; s < ready.length; s++) {
                 set(ready[s], at);

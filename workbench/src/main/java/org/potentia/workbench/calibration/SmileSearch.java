@@ -137,6 +137,9 @@ record SmileSearch(
         OptionalDouble interest = quotes.stream()
                 .flatMapToDouble(quote -> quote.quote().openInterest().stream())
                 .average();
+        if (loss.openInterest() && interest.isEmpty()) {
+            throw new InputException("no quote has an open interest, must have one to be weighed by it");
+        }
         double[] factors = new double[quotes.size()];
         for (int i = 0; i < factors.length; i++) {
             QuotedVolatility quote = quotes.get(i);
