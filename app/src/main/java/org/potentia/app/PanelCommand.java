@@ -211,7 +211,7 @@ final class PanelCommand implements Runnable {
                 values.number("g117")));
         lines.add(String.format(
                 Locale.ROOT,
-                "for a fit of manes: --set coupling=panel --set stock-volatility=%.6g --set correlation=%.6g --set assets=%d",
+                "for a fit of manes: --choose coupling=panel --choose stock-volatility=%.6g --choose correlation=%.6g --choose assets=%d",
                 Math.sqrt(statistics.variance().value()),
                 statistics.correlation().value(),
                 statistics.assets()));

@@ -147,18 +147,37 @@ record PhasesText(PhaseAnswer answer) {
     }
 
     private static List<String> exponents(String name, CriticalExponents exponents) {
-        List<String> lines = new ArrayList<>(
-                List.of("", "Critical exponents at " + name + " = " + Numbers.brief(exponents.at(), 10)));
+        List<List<Cell>> rows = new ArrayList<>(List.of(
+                exponent("alpha", exponents.alpha(), "0", "second derivative of the free energy"),
+                exponent("beta", exponents.beta(), "1/2", "order parameter"),
+                exponent("gamma", exponents.gamma(), "1", "susceptibility, side with one state"),
+                exponent("gamma'", exponents.gammaBelow(), "1", "susceptibility, side with several")));
+        exponents
+                .isotherm()
+                .ifPresent(each ->
+                        rows.add(exponent("delta", each.delta(), "3", "mean in a field at the critical point")));
+        List<String> lines = new ArrayList<>();
+        section(
+                lines,
+                "Critical exponents at " + name + " = " + Numbers.brief(exponents.at(), 10),
+                new Table(
+                        List.of(
+                                Column.words("exponent", "its name"),
+                                Column.numbers("measured", "slope of a logarithm over that of the distance"),
+                                Column.numbers("mean field", "what theory says of every market of this kind"),
+                                Column.words("of", "what grows or vanishes with it")),
+                        rows));
         lines.addAll(Paragraph.wrap(
-                "beta = " + Numbers.fixed(exponents.beta(), 4) + " (order parameter), gamma = "
-                        + Numbers.fixed(exponents.gamma(), 4) + " on the side with one state and "
-                        + Numbers.fixed(exponents.gammaBelow(), 4)
-                        + " on the other (susceptibility), whose susceptibilities have the ratio "
-                        + Numbers.fixed(exponents.ratio(), 3) + "; the second derivative of the free energy jumps from "
-                        + number(exponents.heatAbove()) + " to " + number(exponents.heatBelow())
-                        + " and does not diverge, so alpha = 0.",
+                "The susceptibilities of both sides have the ratio " + Numbers.fixed(exponents.ratio(), 3)
+                        + ". The second derivative of the free energy jumps from " + number(exponents.heatAbove())
+                        + " to "
+                        + number(exponents.heatBelow()) + ".",
                 Paragraph.WIDTH));
         return lines;
+    }
+
+    private static List<Cell> exponent(String name, double measured, String theory, String of) {
+        return List.of(Cell.of(name), Cell.of(Numbers.fixed(measured, 4), measured), Cell.of(theory), Cell.of(of));
     }
 
     private static List<String> map(PhaseMap map) {
@@ -176,7 +195,7 @@ record PhasesText(PhaseAnswer answer) {
                                         + map.over().name() + " = " + number(point.over()) + ", "
                                         + map.and().name() + " = " + number(point.and()) + ", mean "
                                         + number(point.mean()) + ".")
-                                .orElse("No critical point lies inside."),
+                                .orElse("They are bounded by lines that meet in no point inside."),
                 Paragraph.WIDTH));
         return lines;
     }

@@ -52,7 +52,7 @@ class PanelCommandTest {
                 .contains("average correlation, from the index (115)")
                 .contains("volatility of the index")
                 .contains("g = ")
-                .contains("--set coupling=panel --set stock-volatility=");
+                .contains("--choose coupling=panel --choose stock-volatility=");
     }
 
     @Test

@@ -113,7 +113,7 @@ class PhasesCommandTest {
                 .containsPattern("-0\\.447214 +1 +-0\\.01 +0\\.6 +2\\.5 +ground state")
                 .containsPattern(" 1 +\\S+ +\\S+ +second order")
                 .contains("same free energy over a range of t")
-                .contains("beta = 0.5000")
+                .containsPattern("beta +0\\.5000 +1/2 +order parameter")
                 .contains("the market jumps nowhere");
     }
 
@@ -126,8 +126,16 @@ class PhasesCommandTest {
         assertThat(shell.out())
                 .contains("-0.0344265")
                 .contains("first order: the ground state jumps")
-                .containsPattern("jumps at B = 0\\.0\\d+, on the way down at B = -0\\.0\\d+")
+                .containsPattern("jumps at B = 0\\.0344265, on the way down at B = -0\\.0344265")
                 .contains("Critical exponents: none, for the sweep over B has no transition of second order.");
+    }
+
+    @Test
+    void refusesAMapOverOneParameterTwice() {
+        Shell shell = phases("--model", "cubic", "--over", "t=0.5:1.5:40", "--and", "t=0.5:1.5:40");
+
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("both parameters of the map are t, must be two different ones");
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class PhasePictures {
 
     private static List<Panel> exponents(CriticalExponents exponents) {
         Doubles distances = exponents.distances().map(Math::log10);
-        return List.of(
+        List<Panel> panels = new ArrayList<>(List.of(
                 Panel.of(
                         "Order parameter, slope " + slope(exponents.beta()),
                         "log₁₀ of the distance to the critical point",
@@ -127,7 +127,18 @@ public final class PhasePictures {
                         "log₁₀ of the susceptibility",
                         Curve.line("one state", distances, exponents.above().map(Math::log10)),
                         Curve.line(
-                                "several states", distances, exponents.below().map(Math::log10))));
+                                "several states", distances, exponents.below().map(Math::log10)))));
+        exponents
+                .isotherm()
+                .ifPresent(each -> panels.add(Panel.of(
+                        "Mean at the critical point, slope " + slope(1 / each.delta()),
+                        "log₁₀ of the field",
+                        "log₁₀ of the mean",
+                        Curve.line(
+                                "measured",
+                                each.fields().map(Math::log10),
+                                each.means().map(Math::log10)))));
+        return panels;
     }
 
     private static String slope(double value) {

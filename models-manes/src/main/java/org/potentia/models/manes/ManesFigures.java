@@ -64,6 +64,14 @@ public final class ManesFigures implements FigureProvider {
                                 + WELLS + ".",
                         services -> PhaseDrawings.critical()),
                 figure(
+                        "manes-heat",
+                        "Specific heat",
+                        "Beyond the figures of the MANES paper: the specific heat (72) that the order adds to that of the state without order,"
+                                + " from the exact free energy, over the noise h, and its jump (73), corrected, at the transition; "
+                                + WELLS
+                                + ".",
+                        services -> PhaseDrawings.heat()),
+                figure(
                         "manes-hysteresis",
                         "Hysteresis",
                         "Beyond the MANES paper: the mean of a market whose field B, or whose noise h at B = 0.005, is turned slowly one way and"

@@ -1,6 +1,7 @@
 package org.potentia.models.manes;
 
 import java.util.List;
+import java.util.Optional;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.model.Equilibrium;
 import org.potentia.api.model.MeanFieldModel;
@@ -34,6 +35,11 @@ record ManesMarketModel(ParameterVector parameters) implements MeanFieldModel, P
     @Override
     public List<Equilibrium> equilibria() {
         return Equilibria.of(market(parameters.get("T"))).all();
+    }
+
+    @Override
+    public Optional<String> field() {
+        return Optional.of("B");
     }
 
     /** {@inheritDoc} The effective potential (45) of one asset in the field of the others, which are in their ground state. */

@@ -2,7 +2,6 @@ package org.potentia.models.manes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
 import org.potentia.api.quantity.Quantity;
@@ -213,11 +212,7 @@ public final class ManesTransitionQuantities implements QuantityProvider {
         MarketParameter parameter = MarketParameter.of(inputs.text("parameter"));
         Doubles values = Doubles.grid(inputs.number("from"), inputs.number("to"), whole(inputs, "points", SCAN, 2));
         Hysteresis there = Hysteresis.sweep(market, parameter, values, inputs.number("start", 0));
-        int n = values.size();
-        Doubles reversed = Doubles.of(IntStream.range(0, n).mapToDouble(i -> values.get(n - 1 - i)));
-        Hysteresis back =
-                Hysteresis.sweep(market, parameter, reversed, there.means().get(n - 1));
-        return Values.EMPTY.with("there", sweep(there)).with("back", sweep(back));
+        return Values.EMPTY.with("there", sweep(there)).with("back", sweep(there.back(market, parameter)));
     }
 
     private static Values sweep(Hysteresis sweep) {

@@ -1,7 +1,6 @@
 package org.potentia.models.manes;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.potentia.api.Doubles;
@@ -10,6 +9,9 @@ import org.potentia.api.figure.Panel;
 import org.potentia.api.model.Equilibrium;
 import org.potentia.models.manes.market.HomogeneousMarket;
 import org.potentia.models.manes.phase.Equilibria;
+import org.potentia.models.manes.phase.FoldSearch;
+import org.potentia.models.manes.phase.Hysteresis;
+import org.potentia.models.manes.phase.MarketParameter;
 import org.potentia.models.manes.phase.SymmetricMarket;
 import org.potentia.numerics.GaussianMixture;
 import org.potentia.numerics.GaussianMixturePotential;
@@ -24,6 +26,9 @@ final class PhaseDrawings {
     private static final String MEAN = "mean log-return m";
     private static final String NOISE = "noise h";
     private static final int POINTS = 201;
+
+    /** Beyond every spinodal of these wells. */
+    private static final double STRONG_FIELD = 0.5;
 
     private PhaseDrawings() {}
 
@@ -154,36 +159,38 @@ final class PhaseDrawings {
     }
 
     static List<Panel> hysteresis() {
-        Doubles field = Doubles.grid(-0.02, 0.02, 401);
-        Doubles noise = Doubles.grid(0.1, 0.35, 401);
         return List.of(
-                loop("Field turned up and down", "field B (1/year)", field, b -> market(0.2, b), -1),
-                loop("Noise turned up and down", NOISE, noise, h -> market(h, 0.005), -1));
+                loop("Field turned up and down", "field B (1/year)", market(0.2, 0), MarketParameter.B, -0.02, 0.02),
+                loop("Noise turned up and down", NOISE, market(0.2, 0.005), MarketParameter.H, 0.1, 0.35));
     }
 
-    /** The state stays while it is stable, then it falls into the nearest stable one. */
     private static Panel loop(
-            String title, String x, Doubles values, DoubleFunction<HomogeneousMarket> market, double start) {
-        double[] up = new double[values.size()];
-        double[] down = new double[values.size()];
-        double state = start;
-        for (int i = 0; i < up.length; i++) {
-            state = nearest(market.apply(values.get(i)), state);
-            up[i] = state;
-        }
-        for (int i = up.length - 1; i >= 0; i--) {
-            state = nearest(market.apply(values.get(i)), state);
-            down[i] = state;
-        }
+            String title, String x, HomogeneousMarket market, MarketParameter parameter, double from, double to) {
+        Hysteresis up = Hysteresis.sweep(market, parameter, Doubles.grid(from, to, 2 * POINTS - 1), -1);
+        Hysteresis down = up.back(market, parameter);
         return Panel.of(
-                title, x, MEAN, Curve.line("up", values, Doubles.of(up)), Curve.line("down", values, Doubles.of(down)));
+                title,
+                x,
+                MEAN,
+                Curve.line("up", up.values(), up.means()),
+                Curve.line("down", down.values(), down.means()));
     }
 
-    private static double nearest(HomogeneousMarket market, double state) {
-        return Equilibria.of(market).stable().stream()
-                .map(Equilibrium::mean)
-                .min(Comparator.comparingDouble(mean -> Math.abs(mean - state)))
-                .orElse(state);
+    /** The specific heat (72) that the order adds, by differences of the exact free energy. */
+    static List<Panel> heat() {
+        SymmetricMarket market = SymmetricMarket.of(market(0.2, 0));
+        double critical = criticalNoise(COUPLING);
+        Doubles below = Doubles.grid(0.05, 0.9999 * critical, POINTS);
+        return List.of(Panel.of(
+                "Specific heat of the order",
+                NOISE,
+                "C_H",
+                Curve.line("ordered", below, below.map(market::specificHeat)),
+                Curve.line("not ordered", Doubles.of(critical, 0.5), Doubles.of(0, 0)),
+                Curve.points(
+                        "jump (73), corrected",
+                        Doubles.of(critical),
+                        Doubles.of(market.specificHeatJump().orElseThrow()))));
     }
 
     static List<Panel> diagrams() {
@@ -213,18 +220,11 @@ final class PhaseDrawings {
                         Curve.line("second order", coupling, coupling.map(PhaseDrawings::criticalNoise))));
     }
 
-    /** The field at which the lower state vanishes, by bisection on the number of stable states. */
+    /** The field at which the lower state vanishes. */
     private static double spinodal(double noise) {
-        double low = 0;
-        double high = 0.5;
-        for (int step = 0; step < 40; step++) {
-            double middle = 0.5 * (low + high);
-            if (Equilibria.of(market(noise, middle)).stableCount() > 1) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return new FoldSearch(market(noise, 0), MarketParameter.B, 0, STRONG_FIELD, 2)
+                .spinodals()
+                .getFirst()
+                .value();
     }
 }

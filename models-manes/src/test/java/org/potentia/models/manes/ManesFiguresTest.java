@@ -2,6 +2,7 @@ package org.potentia.models.manes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,23 @@ class ManesFiguresTest implements FigureProviderContract {
         assertThat(slope(curve(panels.get(0), "above h_c"))).isCloseTo(-1, within(2e-3));
         assertThat(slope(curve(panels.get(0), "below h_c"))).isCloseTo(-1, within(2e-3));
         assertThat(slope(curve(panels.get(1), "below h_c"))).isCloseTo(0.5, within(2e-3));
+    }
+
+    @Test
+    void theSpecificHeatJumpsAsByTheCorrectedEquation() {
+        Panel panel = draw("manes-heat").getFirst();
+        Curve ordered = curve(panel, "ordered");
+        double jump = curve(panel, "jump (73), corrected").values().get(0);
+        assertThat(ordered.values().get(ordered.values().size() - 1)).isCloseTo(jump, withinPercentage(0.2));
+    }
+
+    /** Spinodals at h = 0.2, the same as by bisection of the number of equilibria. */
+    @Test
+    void theLoopJumpsAtTheSpinodals() {
+        Curve up = curve(draw("manes-hysteresis").getFirst(), "up");
+        for (int i = 0; i < up.points().size(); i++) {
+            assertThat(up.values().get(i) > 0).isEqualTo(up.points().get(i) > 0.01107000582);
+        }
     }
 
     private static double slope(Curve curve) {

@@ -2,6 +2,7 @@ package org.potentia.workbench.phases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.Equilibrium;
 
@@ -13,8 +14,8 @@ import org.potentia.api.model.Equilibrium;
  * @param up the means on the way up, from the lowest stable state at the first value
  * @param down the means on the way down at the same values, from where the way up ended
  * @param area the area between both ways, in units of the mean times the parameter
- * @param jumpsUp values at which the way up jumps
- * @param jumpsDown values at which the way down jumps, in the order of the way
+ * @param jumpsUp the spinodals at which the way up jumps
+ * @param jumpsDown the spinodals at which the way down jumps, in the order of the way
  * @since 0.1
  */
 public record Hysteresis(Doubles values, Doubles up, Doubles down, double area, Doubles jumpsUp, Doubles jumpsDown) {
@@ -31,8 +32,8 @@ public record Hysteresis(Doubles values, Doubles up, Doubles down, double area, 
         List<PhasePoint> points = sweep.points();
         List<Double> jumpsUp = new ArrayList<>();
         List<Double> jumpsDown = new ArrayList<>();
-        double[] up = walk(points, first(points.getFirst()).mean(), jumpsUp);
-        double[] backwards = walk(points.reversed(), up[up.length - 1], jumpsDown);
+        double[] up = walk(sweep, points, first(points.getFirst()).mean(), jumpsUp);
+        double[] backwards = walk(sweep, points.reversed(), up[up.length - 1], jumpsDown);
         double[] down = new double[up.length];
         for (int i = 0; i < up.length; i++) {
             down[i] = backwards[up.length - 1 - i];
@@ -61,7 +62,7 @@ public record Hysteresis(Doubles values, Doubles up, Doubles down, double area, 
         return stable.isEmpty() ? point.equilibria() : stable;
     }
 
-    private static double[] walk(List<PhasePoint> points, double start, List<Double> jumps) {
+    private static double[] walk(Sweep sweep, List<PhasePoint> points, double start, List<Double> jumps) {
         double[] means = new double[points.size()];
         double mean = start;
         for (int i = 0; i < means.length; i++) {
@@ -70,7 +71,7 @@ public record Hysteresis(Doubles values, Doubles up, Doubles down, double area, 
             mean = nearest(candidates(here), from);
             means[i] = mean;
             if (i > 0 && crosses(points.get(i - 1), from, mean)) {
-                jumps.add(here.value());
+                spinodals(sweep, points.get(i - 1).value(), here.value()).forEach(jumps::add);
             }
         }
         return means;
@@ -88,6 +89,15 @@ public record Hysteresis(Doubles values, Doubles up, Doubles down, double area, 
                 .filter(mean -> Math.abs(mean - from) <= least + tie)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The spinodals on the way from one value to the next; without one the state slides into the other, as at a transition of second order. */
+    private static DoubleStream spinodals(Sweep sweep, double from, double to) {
+        return sweep.transitions().stream()
+                .filter(each -> each.kind() == Transition.Kind.SPINODAL)
+                .mapToDouble(Transition::value)
+                .filter(value -> value >= Math.min(from, to) && value <= Math.max(from, to))
+                .limit(1);
     }
 
     /** Whether an unstable equilibrium of before lies between the states: then it is a jump and no slide. */

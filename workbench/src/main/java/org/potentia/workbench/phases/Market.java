@@ -3,6 +3,7 @@ package org.potentia.workbench.phases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.potentia.api.Doubles;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.model.Equilibrium;
@@ -61,6 +62,15 @@ public record Market(ModelProvider provider, ParameterVector parameters) {
      * @return in the order of their means
      */
     public List<Equilibrium> equilibria() {
+        return model().equilibria();
+    }
+
+    /** The parameter that is an external field, if there is one. */
+    Optional<String> field() {
+        return model().field();
+    }
+
+    private MeanFieldModel model() {
         Model model;
         try {
             model = provider.create(parameters);
@@ -68,16 +78,21 @@ public record Market(ModelProvider provider, ParameterVector parameters) {
             throw new InputException(provider.id() + ": " + e.getMessage(), e);
         }
         if (model instanceof MeanFieldModel market) {
-            return market.equilibria();
+            return market;
         }
         throw new InputException("model '" + provider.id() + "' has no mean field at these parameters");
+    }
+
+    /** The equilibria at a value of a parameter. */
+    PhasePoint at(String name, double value) {
+        return new PhasePoint(value, with(name, value).equilibria());
     }
 
     /** The equilibria over the values of a parameter. */
     List<PhasePoint> over(String name, Doubles values) {
         List<PhasePoint> points = new ArrayList<>();
         for (double value : values.toArray()) {
-            points.add(new PhasePoint(value, with(name, value).equilibria()));
+            points.add(at(name, value));
         }
         return points;
     }

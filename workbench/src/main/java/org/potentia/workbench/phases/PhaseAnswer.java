@@ -36,17 +36,22 @@ public record PhaseAnswer(
         Optional<Transition> critical = sweep.transitions().stream()
                 .filter(each -> each.kind() == Transition.Kind.SECOND_ORDER)
                 .findFirst();
+        Optional<CriticalExponents> exponents = question.exponents()
+                ? critical.flatMap(each -> CriticalExponents.of(market, over, each))
+                : Optional.empty();
         return new PhaseAnswer(
                 question,
                 here,
                 sweep,
                 question.hysteresis() ? Optional.of(Hysteresis.of(sweep)) : Optional.empty(),
-                question.exponents()
-                        ? critical.map(each -> CriticalExponents.of(market, over, each))
-                        : Optional.empty(),
-                question.exponents() && critical.isEmpty()
-                        ? "the sweep over " + over.name() + " has no transition of second order"
-                        : "",
+                exponents,
+                question.exponents() && exponents.isEmpty() ? whyNot(over, critical.isPresent()) : "",
                 question.and().map(and -> PhaseMap.of(market, over, and)));
+    }
+
+    private static String whyNot(Axis over, boolean critical) {
+        return critical
+                ? "equilibria around the transition of second order cannot be told apart"
+                : "the sweep over " + over.name() + " has no transition of second order";
     }
 }

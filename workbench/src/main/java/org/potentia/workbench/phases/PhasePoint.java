@@ -12,8 +12,8 @@ import org.potentia.api.model.Equilibrium;
  * @since 0.1
  */
 public record PhasePoint(double value, List<Equilibrium> equilibria) {
-    /** Free energies this near, measured by their size, are equal by symmetry. */
-    static final double EQUAL = 1e-12;
+    /** Free energies that differ by less than this share of what they are differences of are equal by symmetry. */
+    private static final double EQUAL = 1e-12;
 
     /**
      * Copies the list.
@@ -37,15 +37,16 @@ public record PhasePoint(double value, List<Equilibrium> equilibria) {
     }
 
     /**
-     * Returns the equilibrium of the lowest free energy; of equals, that of the highest mean.
+     * Returns the equilibrium of the lowest free energy. Of those that are equal but for rounding it is a stable one before others, and then that
+     * of the highest mean, so that states that symmetry makes equal do not alternate by chance.
      *
      * @return the ground state
      */
     public Equilibrium ground() {
+        double limit = least() + tie();
         return equilibria.stream()
-                .min(Comparator.comparingDouble(Equilibrium::freeEnergy)
-                        .thenComparing(
-                                Comparator.comparingDouble(Equilibrium::mean).reversed()))
+                .filter(each -> each.freeEnergy() <= limit)
+                .max(Comparator.comparing(Equilibrium::stable).thenComparingDouble(Equilibrium::mean))
                 .orElseThrow();
     }
 
@@ -56,8 +57,32 @@ public record PhasePoint(double value, List<Equilibrium> equilibria) {
      * @return whether none has a lower free energy
      */
     public boolean isGround(Equilibrium state) {
-        double least = ground().freeEnergy();
-        return state.stable() && state.freeEnergy() - least <= EQUAL * Math.abs(least);
+        return state.stable() && state.freeEnergy() - least() <= tie();
+    }
+
+    private double least() {
+        return equilibria.stream().mapToDouble(Equilibrium::freeEnergy).min().orElseThrow();
+    }
+
+    /**
+     * How far apart free energies may be that are equal. They are differences of larger numbers, of the energy of the coupling, which follows from
+     * \( \chi = A/(g(1-A)) \).
+     */
+    private double tie() {
+        double scale = 0;
+        for (Equilibrium each : equilibria) {
+            scale = Math.max(scale, Math.abs(each.freeEnergy()));
+            double coupling = each.slope() / (each.susceptibility() * (1 - each.slope())) * each.mean() * each.mean();
+            if (Double.isFinite(coupling)) {
+                scale = Math.max(scale, coupling);
+            }
+        }
+        return EQUAL * scale;
+    }
+
+    /** Whether there is no rivalry of stable states: one alone, or two that symmetry makes equal. */
+    boolean settled() {
+        return stable().size() < 2 || Math.abs(rivalry()) <= tie();
     }
 
     /** The free energy of the lowest stable state less that of the highest: which of two rivals wins. */

@@ -1,6 +1,7 @@
 package org.potentia.workbench.phases;
 
 import java.util.Optional;
+import org.potentia.workbench.InputException;
 
 /**
  * What is asked of the phases of a market.
@@ -12,4 +13,25 @@ import java.util.Optional;
  * @param exponents whether the exponents of a transition of second order are measured
  * @since 0.1
  */
-public record PhaseQuestion(Market market, Axis over, Optional<Axis> and, boolean hysteresis, boolean exponents) {}
+public record PhaseQuestion(Market market, Axis over, Optional<Axis> and, boolean hysteresis, boolean exponents) {
+    /**
+     * Checks that the market has the parameters, at both ends of their ranges.
+     *
+     * @throws InputException if a parameter is unknown or does not admit an end, or both are the same
+     */
+    public PhaseQuestion {
+        check(market, over);
+        if (and.isPresent()) {
+            check(market, and.get());
+            if (and.get().name().equals(over.name())) {
+                throw new InputException(
+                        "both parameters of the map are " + over.name() + ", must be two different ones");
+            }
+        }
+    }
+
+    private static void check(Market market, Axis axis) {
+        market.with(axis.name(), axis.from());
+        market.with(axis.name(), axis.to());
+    }
+}

@@ -24,11 +24,8 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
     /** Bisection ends at this share of the range. */
     private static final double FINE = 1e-13;
 
-    /** Equilibria this much nearer to each other than anywhere in the sweep have run together: by a square root from the bisection's end. */
+    /** Equilibria nearer to each other than this share of the deviation of an asset have run together: by a square root from the bisection's end. */
     private static final double TOGETHER = 1e-3;
-
-    /** How far around a critical point, in shares of the range, its slope is looked at. */
-    private static final double NEAR = 1e-4;
 
     /** Copies the lists. */
     public Sweep {
@@ -45,7 +42,6 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
      */
     public static Sweep of(Market market, Axis axis) {
         List<PhasePoint> points = market.over(axis.name(), axis.values());
-        double widest = points.stream().mapToDouble(PhasePoint::spread).max().orElse(0);
         List<Transition> transitions = new ArrayList<>();
         List<PhasePoint> refined = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
@@ -53,7 +49,7 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
             if (i + 1 < points.size()
                     && points.get(i).number() != points.get(i + 1).number()) {
                 PhasePoint[] ends = changeOfNumber(market, axis, points.get(i), points.get(i + 1));
-                transitions.add(change(market, axis, ends[0], ends[1], widest));
+                transitions.add(change(market, axis, ends[0], ends[1]));
                 refined.add(ends[0]);
                 refined.add(ends[1]);
             }
@@ -72,8 +68,7 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
         double fine = FINE * (axis.to() - axis.from());
         for (int step = 0; step < MOST_STEPS && high.value() - low.value() > fine; step++) {
             double middle = 0.5 * (low.value() + high.value());
-            PhasePoint here =
-                    new PhasePoint(middle, market.with(axis.name(), middle).equilibria());
+            PhasePoint here = market.at(axis.name(), middle);
             if (here.number() == low.number()) {
                 low = here;
             } else {
@@ -83,14 +78,14 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
         return new PhasePoint[] {low, high};
     }
 
-    private static Transition change(Market market, Axis axis, PhasePoint low, PhasePoint high, double widest) {
+    private static Transition change(Market market, Axis axis, PhasePoint low, PhasePoint high) {
         double value = 0.5 * (low.value() + high.value());
         boolean manyLow = low.number() > high.number();
         PhasePoint many = manyLow ? low : high;
-        if (many.spread() < TOGETHER * widest) {
+        if (many.spread() < TOGETHER * Math.sqrt(many.ground().variance())) {
             return new Transition(
                     Transition.Kind.SECOND_ORDER,
-                    slopeOne(market, axis, value),
+                    SlopeAround.of(market, axis, value).one(),
                     low.ground().mean(),
                     high.ground().mean());
         }
@@ -98,31 +93,6 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
         PhasePoint few = manyLow ? high : low;
         double left = nearest(few.equilibria(), merging).mean();
         return new Transition(Transition.Kind.SPINODAL, value, manyLow ? merging : left, manyLow ? left : merging);
-    }
-
-    /**
-     * The number of equilibria tells a critical point to half the digits. The slope of the one in the middle is one there and smooth across, so
-     * inverse interpolation from values around, away from where equilibria are hard to tell apart, gives all digits.
-     */
-    private static double slopeOne(Market market, Axis axis, double about) {
-        double step = NEAR * (axis.to() - axis.from());
-        double[] values = {about - 2 * step, about - step, about + step, about + 2 * step};
-        double[] slopes = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            slopes[i] = market.with(axis.name(), values[i]).equilibria().stream()
-                    .mapToDouble(Equilibrium::slope)
-                    .max()
-                    .orElseThrow();
-        }
-        for (int width = 1; width < values.length; width++) {
-            for (int i = 0; i + width < values.length; i++) {
-                double down = slopes[i];
-                double up = slopes[i + width];
-                values[i] = ((1 - up) * values[i] - (1 - down) * values[i + 1]) / (down - up);
-            }
-        }
-        // slopes that are not one between the outermost points belong to another transition
-        return Math.abs(values[0] - about) < step ? values[0] : about;
     }
 
     /** The mean at which two neighbouring equilibria are about to merge. */
@@ -153,7 +123,7 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
 
     private static void exchange(
             Market market, Axis axis, PhasePoint left, PhasePoint right, List<Transition> transitions) {
-        if (settled(left) || settled(right) || left.rivalry() > 0 == right.rivalry() > 0) {
+        if (left.settled() || right.settled() || left.rivalry() > 0 == right.rivalry() > 0) {
             return;
         }
         PhasePoint low = left;
@@ -161,8 +131,7 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
         double fine = FINE * (axis.to() - axis.from());
         for (int step = 0; step < MOST_STEPS && high.value() - low.value() > fine; step++) {
             double middle = 0.5 * (low.value() + high.value());
-            PhasePoint here =
-                    new PhasePoint(middle, market.with(axis.name(), middle).equilibria());
+            PhasePoint here = market.at(axis.name(), middle);
             if (here.stable().size() < 2) {
                 return;
             }
@@ -183,19 +152,12 @@ public record Sweep(Axis axis, List<PhasePoint> points, List<Transition> transit
                 Transition.Kind.FIRST_ORDER, 0.5 * (low.value() + high.value()), before.mean(), after.mean()));
     }
 
-    /** Whether there is no rivalry of stable states: one alone, or two that symmetry makes equal. */
-    private static boolean settled(PhasePoint point) {
-        return point.stable().size() < 2
-                || Math.abs(point.rivalry())
-                        <= PhasePoint.EQUAL * Math.abs(point.ground().freeEnergy());
-    }
-
     /**
      * Tells whether two states of equal free energy are the ground state somewhere in the sweep: the symmetry is broken by chance alone.
      *
      * @return whether there is such a value
      */
     public boolean degenerate() {
-        return points.stream().anyMatch(point -> point.stable().size() >= 2 && settled(point));
+        return points.stream().anyMatch(point -> point.stable().size() >= 2 && point.settled());
     }
 }

@@ -9,6 +9,7 @@ import org.potentia.api.model.Equilibrium;
 import org.potentia.workbench.json.CanonicalJson;
 import org.potentia.workbench.phases.Axis;
 import org.potentia.workbench.phases.CriticalExponents;
+import org.potentia.workbench.phases.CriticalIsotherm;
 import org.potentia.workbench.phases.Hysteresis;
 import org.potentia.workbench.phases.PhaseAnswer;
 import org.potentia.workbench.phases.PhaseMap;
@@ -110,16 +111,26 @@ public final class PhasesJson {
 
     private static Values exponents(CriticalExponents exponents) {
         return Values.of("at", exponents.at())
+                .with("alpha", exponents.alpha())
                 .with("beta", exponents.beta())
                 .with("gamma", exponents.gamma())
                 .with("gammaBelow", exponents.gammaBelow())
+                .with("delta", exponents.isotherm().map(CriticalIsotherm::delta).orElse(null))
                 .with("ratio", exponents.ratio())
                 .with("heatAbove", exponents.heatAbove())
                 .with("heatBelow", exponents.heatBelow())
                 .with("distances", exponents.distances())
                 .with("order", exponents.order())
                 .with("susceptibilityAbove", exponents.above())
-                .with("susceptibilityBelow", exponents.below());
+                .with("susceptibilityBelow", exponents.below())
+                .with(
+                        "isotherm",
+                        exponents
+                                .isotherm()
+                                .map(each -> Values.EMPTY
+                                        .with("fields", each.fields())
+                                        .with("means", each.means()))
+                                .orElse(null));
     }
 
     private static Values map(PhaseMap map) {

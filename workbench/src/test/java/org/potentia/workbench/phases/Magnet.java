@@ -2,6 +2,7 @@ package org.potentia.workbench.phases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.potentia.api.Citation;
 import org.potentia.api.Interval;
 import org.potentia.api.Parameter;
@@ -56,6 +57,11 @@ final class Magnet implements ModelProvider {
 
     /** All roots, by bisection between the two turning points of tanh((m + B)/t) - m. */
     record Solved(ParameterVector parameters) implements MeanFieldModel {
+        @Override
+        public Optional<String> field() {
+            return Optional.of("B");
+        }
+
         private double excess(double m) {
             return Math.tanh((m + parameters.get("B")) / parameters.get("t")) - m;
         }

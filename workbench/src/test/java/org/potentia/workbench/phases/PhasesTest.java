@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.potentia.api.model.Equilibrium;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.phases.Transition.Kind;
 
@@ -52,6 +53,32 @@ class PhasesTest {
         assertThat(sweep.degenerate()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"t=0.9999:1.0002:40", "t=0.01:90:10", "t=0.3:1.00001:7"})
+    void findsTheTransitionOfSecondOrderInAnyRange(String range) {
+        Axis axis = Axis.parse(range);
+        Transition critical = Sweep.of(magnet(1, 0), axis).transitions().getFirst();
+        assertThat(critical.kind()).isEqualTo(Kind.SECOND_ORDER);
+        assertThat(critical.value()).isCloseTo(1, within(1e-11));
+        CriticalExponents exponents =
+                CriticalExponents.of(magnet(1, 0), axis, critical).orElseThrow();
+        assertThat(exponents.beta()).isCloseTo(0.5, within(1e-3));
+        assertThat(exponents.gamma()).isCloseTo(1, within(1e-3));
+    }
+
+    @Test
+    void statesThatDifferByRoundingAloneAreEqual() {
+        // differences of numbers of the size of coupling times mean squared, 0.2 * 50^2, left a free energy of 0.02
+        Equilibrium low = new Equilibrium(-50, 0.02, 0.02, 0.1, 0.1 / (0.2 * 0.9), 1);
+        Equilibrium top = new Equilibrium(0, 2500, 240, 6, 6 / (0.2 * -5), 1);
+        Equilibrium high = new Equilibrium(50, 0.02, 0.02 + 1e-13, 0.1, 0.1 / (0.2 * 0.9), 1);
+        PhasePoint point = new PhasePoint(1, List.of(low, top, high));
+        assertThat(point.ground()).isEqualTo(high);
+        assertThat(point.isGround(low)).isTrue();
+        assertThat(point.isGround(top)).isFalse();
+        assertThat(point.settled()).isTrue();
+    }
+
     @Test
     void findsNothingWhereNothingHappens() {
         assertThat(Sweep.of(magnet(1.3, 0), Axis.parse("B=-0.3:0.3:20")).transitions())
@@ -63,13 +90,20 @@ class PhasesTest {
         Sweep sweep = Sweep.of(magnet(0.7, 0), Axis.parse("B=-0.4:0.4:401"));
         Hysteresis loop = Hysteresis.of(sweep);
         double spinodal = spinodalField(0.7);
-        assertThat(loop.jumpsUp().toArray()).containsExactly(new double[] {spinodal}, within(0.0021));
-        assertThat(loop.jumpsDown().toArray()).containsExactly(new double[] {-spinodal}, within(0.0021));
+        assertThat(loop.jumpsUp().toArray()).containsExactly(new double[] {spinodal}, within(1e-9));
+        assertThat(loop.jumpsDown().toArray()).containsExactly(new double[] {-spinodal}, within(1e-9));
         assertThat(loop.up().get(200)).isCloseTo(-loop.down().get(200), within(1e-12));
         assertThat(loop.area()).isGreaterThan(1.2 * spinodal);
         assertThat(Hysteresis.of(Sweep.of(magnet(1.2, 0), Axis.parse("B=-0.3:0.3:50")))
                         .area())
                 .isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void slidesThroughATransitionOfSecondOrderHoweverWideTheSteps() {
+        Hysteresis loop = Hysteresis.of(Sweep.of(magnet(1, 0), Axis.parse("t=0.3:20:5")));
+        assertThat(loop.jumpsUp().size()).isZero();
+        assertThat(loop.jumpsDown().size()).isZero();
     }
 
     @Test
@@ -81,6 +115,8 @@ class PhasesTest {
         assertThat(exponents.gamma()).isCloseTo(1, within(1e-3));
         assertThat(exponents.gammaBelow()).isCloseTo(1, within(1e-3));
         assertThat(exponents.ratio()).isCloseTo(2, within(1e-2));
+        assertThat(exponents.alpha()).isCloseTo(0, within(2e-3));
+        assertThat(exponents.isotherm().orElseThrow().delta()).isCloseTo(3, within(1e-3));
         // F'' in the temperature: 0 above up to the entropy of free spins, and jumps by 3/2 times its size below
         assertThat(exponents.heatAbove()).isCloseTo(0, within(1e-2));
         assertThat(exponents.heatBelow()).isCloseTo(-1.5, within(2e-2));
@@ -136,6 +172,21 @@ class PhasesTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> Sweep.of(magnet(1, 0), Axis.parse("t=-1:1")))
                 .withMessageContaining("t = -1");
+    }
+
+    @Test
+    void refusesRangesThatTheMarketDoesNotHave() {
+        Market market = magnet(1, 0);
+        Axis axis = Axis.parse("t=0.5:1.5");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new PhaseQuestion(market, Axis.parse("x=0:1"), Optional.empty(), false, false))
+                .withMessageContaining("unknown parameter x");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new PhaseQuestion(market, axis, Optional.of(axis), false, false))
+                .withMessageContaining("two different ones");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new PhaseQuestion(market, axis, Optional.of(Axis.parse("B=-1:99")), false, false))
+                .withMessageContaining("B = 99");
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.potentia.api.Doubles;
  * @since 0.1
  */
 public record PanelInversion(double gain, double couplingPerSquaredNoise) {
+    /** What is left of the difference of one and a correlation that is computed. */
+    private static final double ROUNDING = 1e-12;
+
     /**
      * Inverts to leading order in \( 1/N \), (117): \( A = N\rho/(1+N\rho) \) and \( g = h^2A/2s^2 \).
      *
@@ -39,9 +42,9 @@ public record PanelInversion(double gain, double couplingPerSquaredNoise) {
      */
     public static PanelInversion corrected(int assets, double correlation, double variance) {
         check(assets, correlation, variance);
-        if (correlation == 1) {
-            throw new IllegalArgumentException(
-                    "correlation = 1, must be < 1: assets with noise of their own do not move as one");
+        if (1 - correlation < ROUNDING) {
+            throw new IllegalArgumentException("correlation = " + correlation
+                    + ", must be < 1 by more than rounding: assets with noise of their own do not move as one");
         }
         double n = assets;
         double gain = n * correlation / (1 + (n - 2) * correlation);

@@ -58,33 +58,13 @@ public record CriticalExponents(
         SymmetricMarket there = market.atNoise(critical);
         double unit = market.coupling() * market.mu() * market.years();
         double delta = 1 / slope(WEAKEST, STRONGEST, b -> there.orderedMean(b * unit));
-        double alpha = -slope(nearest, farthest, eps -> heat(market, critical, eps));
+        double alpha = -slope(nearest, farthest, eps -> market.specificHeat(critical * (1 - eps)));
         return new CriticalExponents(alpha, beta, gamma, gammaBelow, delta, nearest, farthest);
     }
 
     /** The susceptibility but for the coupling. */
     private static double response(double slope) {
         return slope / (1 - slope);
-    }
-
-    /**
-     * The specific heat that the order adds below the critical noise, \( -h^2 d^2(F(m) - F(0))/d(h^2)^2 \): along the phase
-     * \( F' = 0 \), so that the first derivative is the partial one and only a single difference is taken.
-     */
-    private static double heat(SymmetricMarket market, double critical, double eps) {
-        double h2 = critical * critical * (1 - eps) * (1 - eps);
-        double step = 0.02 * eps * critical * critical;
-        return -h2 * (partial(market, h2 + step, step) - partial(market, h2 - step, step)) / (2 * step);
-    }
-
-    private static double partial(SymmetricMarket market, double h2, double step) {
-        double mean = market.atNoise(Math.sqrt(h2)).orderedMean(0);
-        return (gap(market, h2 + step, mean) - gap(market, h2 - step, mean)) / (2 * step);
-    }
-
-    private static double gap(SymmetricMarket market, double h2, double mean) {
-        var asset = market.atNoise(Math.sqrt(h2)).inField(0);
-        return asset.dressed(mean).freeEnergy() - asset.dressed(0).freeEnergy();
     }
 
     /** The slope of the straight line of least squares through logarithms. */

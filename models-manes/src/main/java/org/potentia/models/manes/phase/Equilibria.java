@@ -13,6 +13,8 @@ import org.potentia.models.manes.market.HomogeneousMarket;
  * @param all the equilibria in the order of their means, at least one
  */
 public record Equilibria(HomogeneousMarket market, List<Equilibrium> all) {
+    private static final double EQUAL = 1e-12;
+
     /**
      * Copies the list.
      *
@@ -38,16 +40,25 @@ public record Equilibria(HomogeneousMarket market, List<Equilibrium> all) {
     /**
      * Returns the place of the equilibrium of the lowest free energy.
      *
-     * @return the place in the list; the first of equal ones
+     * @return the place in the list; of those that are equal but for rounding, as those of symmetric phases are, the first
      */
     public int groundPlace() {
-        int best = 0;
-        for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).freeEnergy() < all.get(best).freeEnergy()) {
-                best = i;
-            }
+        double limit = all.stream().mapToDouble(Equilibrium::freeEnergy).min().orElseThrow() + tie();
+        int first = 0;
+        while (all.get(first).freeEnergy() > limit) {
+            first++;
         }
-        return best;
+        return first;
+    }
+
+    /** How far apart free energies may be that are equal: they are differences of energies of the size of the coupling times means squared. */
+    double tie() {
+        return EQUAL
+                * all.stream()
+                        .mapToDouble(each ->
+                                Math.max(Math.abs(each.freeEnergy()), market.coupling() * each.mean() * each.mean()))
+                        .max()
+                        .orElseThrow();
     }
 
     /**

@@ -21,9 +21,6 @@ public final class FoldSearch {
 
     private static final double ACCURATE = 1e-14;
 
-    /** Free energies that differ by less of themselves are equal but for rounding, as those of symmetric phases are. */
-    private static final double TIED = 1e-12;
-
     private final HomogeneousMarket market;
     private final MarketParameter parameter;
     private final Doubles values;
@@ -117,7 +114,7 @@ public final class FoldSearch {
             double gap = gap(scan.get(i));
             if (Double.isNaN(gap)) {
                 last = -1;
-            } else if (Math.abs(gap) > TIED * Math.abs(scan.get(i).ground().freeEnergy())) {
+            } else if (Math.abs(gap) > scan.get(i).tie()) {
                 if (last >= 0 && gap > 0 != gap(scan.get(last)) > 0) {
                     found.add(exchange(values.get(last), values.get(i)));
                 }

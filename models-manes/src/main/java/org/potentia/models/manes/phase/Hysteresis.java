@@ -3,6 +3,7 @@ package org.potentia.models.manes.phase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.Equilibrium;
 import org.potentia.models.manes.market.HomogeneousMarket;
@@ -61,6 +62,19 @@ public record Hysteresis(Doubles values, Doubles means, List<Integer> jumps) {
             means[i] = here;
         }
         return new Hysteresis(values, Doubles.of(means), jumps);
+    }
+
+    /**
+     * Sweeps the parameter back from where this sweep ended.
+     *
+     * @param market the market whose other parameters stay
+     * @param parameter what was swept
+     * @return the sweep through the same values in the opposite order
+     */
+    public Hysteresis back(HomogeneousMarket market, MarketParameter parameter) {
+        int last = values.size() - 1;
+        Doubles reversed = Doubles.of(IntStream.rangeClosed(0, last).mapToDouble(i -> values.get(last - i)));
+        return sweep(market, parameter, reversed, means.get(last));
     }
 
     private static double nearest(List<Equilibrium> all, double start) {

@@ -25,6 +25,9 @@ import org.potentia.numerics.LogGaussianMixture;
  * @param coupling \( g \), 1/year, positive
  */
 public record SymmetricMarket(double mu, double sigma, double years, double noise, double coupling) {
+    /** The step of differences in \( h^2 \), as a share of the distance from the critical one. */
+    private static final double HEAT_STEP = 0.01;
+
     /**
      * Checks the parameters.
      *
@@ -220,6 +223,36 @@ public record SymmetricMarket(double mu, double sigma, double years, double nois
     public double freeEnergyGap() {
         double second = f2();
         return second < 0 ? -second * second / (4 * f4()) : 0;
+    }
+
+    /**
+     * Returns the specific heat that the order adds, \( -h^2\, \partial^2[F(m) - F(0)]/\partial(h^2)^2 \), by differences of the exact free energy.
+     * Along the phase \( F' = 0 \), so that the first derivative is the partial one and only a single difference is taken of it.
+     *
+     * <p>Source: equation 72; \( F(0) \) is subtracted as in (64).
+     *
+     * @param at the noise \( h \), positive; that of the market is not used
+     * @return the specific heat; 0 where the market does not order
+     */
+    public double specificHeat(double at) {
+        Arguments.positive(at, "noise");
+        double critical = criticalNoise().orElse(0);
+        if (at >= critical) {
+            return 0;
+        }
+        double h2 = at * at;
+        double step = HEAT_STEP * Math.min(critical * critical - h2, h2);
+        return -h2 * (partial(h2 + step, step) - partial(h2 - step, step)) / (2 * step);
+    }
+
+    private double partial(double h2, double step) {
+        double mean = atNoise(Math.sqrt(h2)).orderedMean(0);
+        return (gap(h2 + step, mean) - gap(h2 - step, mean)) / (2 * step);
+    }
+
+    private double gap(double h2, double mean) {
+        HomogeneousMarket there = atNoise(Math.sqrt(h2)).inField(0);
+        return there.dressed(mean).freeEnergy() - there.dressed(0).freeEnergy();
     }
 
     /**

@@ -43,7 +43,12 @@ class PanelInversionTest {
         assertThatThrownBy(() -> PanelInversion.leading(500, -0.01, 0.04))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("correlation = -0.01, must be > 0 and at most 1");
-        assertThatThrownBy(() -> PanelInversion.corrected(500, 1, 0.04)).isInstanceOf(IllegalArgumentException.class);
+        // as computed from prices of assets that move as one
+        for (double one : new double[] {1, 1 - 4e-16}) {
+            assertThatThrownBy(() -> PanelInversion.corrected(4, one, 0.04))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must be < 1 by more than rounding");
+        }
         assertThatThrownBy(() -> PanelInversion.leading(1, 0.3, 0.04)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PanelInversion.correlation(Doubles.of(1, 0), Doubles.of(1, 4), 1))
                 .isInstanceOf(IllegalArgumentException.class)
