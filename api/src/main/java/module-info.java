@@ -1,6 +1,6 @@
 /**
- * The contract between Potentia and its plugins: four service interfaces (models, potentials, propagators, optimizers), named quantities
- * and figures, and the immutable values they exchange.
+ * The contract between Potentia and its plugins: four service interfaces (models, potentials, propagators, optimizers), named quantities,
+ * figures and studies, and the immutable values they exchange.
  *
  * <p>Needs {@code java.base} alone at run time, so that a plugin compiles against this one jar.
  */
@@ -14,4 +14,5 @@ module org.potentia.api {
     exports org.potentia.api.optimize;
     exports org.potentia.api.option;
     exports org.potentia.api.quantity;
+    exports org.potentia.api.study;
 }

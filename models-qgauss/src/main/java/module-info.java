@@ -4,6 +4,7 @@
  *
  * @provides org.potentia.api.model.ModelProvider the model {@code q-gaussian}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code qgauss.*}
+ * @provides org.potentia.api.study.StudyProvider the studies {@code qgauss-regimes} and {@code qgauss-null-controls}
  */
 module org.potentia.models.qgauss {
     requires transitive org.potentia.api;
@@ -17,5 +18,9 @@ module org.potentia.models.qgauss {
             org.potentia.models.qgauss.QGaussianProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.qgauss.PorousMediumQuantities,
-            org.potentia.models.qgauss.QGaussianQuantities;
+            org.potentia.models.qgauss.QGaussianQuantities,
+            org.potentia.models.qgauss.regime.RegimeQuantities;
+    provides org.potentia.api.study.StudyProvider with
+            org.potentia.models.qgauss.regime.QGaussianNullControls,
+            org.potentia.models.qgauss.regime.QGaussianRegimes;
 }

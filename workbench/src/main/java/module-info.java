@@ -15,6 +15,7 @@ module org.potentia.workbench {
     exports org.potentia.workbench.panel;
     exports org.potentia.workbench.phases;
     exports org.potentia.workbench.run;
+    exports org.potentia.workbench.study;
 
     requires transitive org.potentia.api;
     requires transitive org.potentia.numerics;
@@ -35,4 +36,5 @@ module org.potentia.workbench {
     uses org.potentia.api.model.PotentialProvider;
     uses org.potentia.api.optimize.OptimizerProvider;
     uses org.potentia.api.quantity.QuantityProvider;
+    uses org.potentia.api.study.StudyProvider;
 }

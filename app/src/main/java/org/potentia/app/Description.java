@@ -17,6 +17,7 @@ import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.option.OptionSpace;
 import org.potentia.api.quantity.Quantity;
+import org.potentia.api.study.StudyProvider;
 import org.potentia.app.text.Cell;
 import org.potentia.app.text.Column;
 import org.potentia.app.text.Numbers;
@@ -53,6 +54,10 @@ record Description(List<String> lines, Values json) {
             OptimizerProvider provider = registry.optimizer(id);
             found.add(algorithm("optimizer", provider, provider.options()));
         }
+        if (registry.studies().containsKey(id)) {
+            StudyProvider provider = registry.study(id);
+            found.add(algorithm("study", provider, provider.options()));
+        }
         if (registry.quantities().containsKey(id)) {
             Quantity quantity = registry.quantities().get(id);
             found.add(quantity(new QuantityOffer(quantity, registry.missing(quantity))));
@@ -62,6 +67,7 @@ record Description(List<String> lines, Values json) {
             known.addAll(registry.potentials().keySet());
             known.addAll(registry.propagators().keySet());
             known.addAll(registry.optimizers().keySet());
+            known.addAll(registry.studies().keySet());
             known.addAll(registry.quantities().keySet());
             throw InputException.unknown("plugin or quantity", id, known);
         }

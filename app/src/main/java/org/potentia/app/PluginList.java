@@ -40,6 +40,7 @@ record PluginList(List<Entry> entries, List<String> faults) {
         add(entries, "potential", registry.potentials().values(), registry::originOfPotential);
         add(entries, "propagator", registry.propagators().values(), registry::originOfPropagator);
         add(entries, "optimizer", registry.optimizers().values(), registry::originOfOptimizer);
+        add(entries, "study", registry.studies().values(), registry::originOfStudy);
         List<String> faults = new ArrayList<>();
         registry.broken().stream().map(BrokenPlugin::toString).forEach(faults::add);
         registry.conflicts().stream().map(Conflict::toString).forEach(faults::add);

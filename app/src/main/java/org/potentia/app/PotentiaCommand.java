@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             LandscapeCommand.class,
             PhasesCommand.class,
             FiguresCommand.class,
+            StudyCommand.class,
             PluginsCommand.class,
             DescribeCommand.class,
             DataCommand.class,

@@ -44,7 +44,19 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "fit", "figures", "plugins", "describe", "data", "eval", "check", "completion"})
+    @ValueSource(
+            strings = {
+                "compare",
+                "fit",
+                "figures",
+                "study",
+                "plugins",
+                "describe",
+                "data",
+                "eval",
+                "check",
+                "completion"
+            })
     void everyCommandHasHelpAndJson(String command) {
         Shell shell = Shell.run("", Map.of(), command, "--help");
 

@@ -105,13 +105,7 @@ public final class QGaussianQuantities implements QuantityProvider {
                         "maximum-likelihood fit of q and beta, about a given location or with the location fitted too",
                         "2",
                         List.of(DATA, LOCATION.optional(), FREE),
-                        QGaussianQuantities::fit),
-                Quantity.closedForm(
-                        "qgauss.kernelDensity",
-                        "Gaussian kernel estimate of the density",
-                        "KDE",
-                        List.of(X, DATA, number("h", "[x]", "bandwidth, positive")),
-                        QGaussianQuantities::kernelDensity));
+                        QGaussianQuantities::fit));
     }
 
     private static QGaussian law(Values in) {
@@ -170,20 +164,6 @@ public final class QGaussianQuantities implements QuantityProvider {
                 .with("location_se", fit.standardErrors().location())
                 .with("steps", fit.steps())
                 .with("converged", fit.converged());
-    }
-
-    private static Values kernelDensity(Values in) {
-        double h = Arguments.positive(in.number("h"), "h");
-        double[] data = observations(in).toArray();
-        double factor = 1 / (data.length * h * Math.sqrt(2 * Math.PI));
-        return Values.EMPTY.with("value", each(in, "x", x -> {
-            double sum = 0;
-            for (double centre : data) {
-                double z = (x - centre) / h;
-                sum += Math.exp(-0.5 * z * z);
-            }
-            return factor * sum;
-        }));
     }
 
     private static Doubles observations(Values in) {

@@ -28,9 +28,6 @@ class QGaussianQuantitiesContractTest implements QuantityProviderContract {
                 Map.entry("qgauss.truncatedVariance", LAW.with("L", Doubles.of(0, 1, 1e3))),
                 Map.entry("qgauss.tail", LAW),
                 Map.entry("qgauss.logLikelihood", LAW.with("data", DATA)),
-                Map.entry("qgauss.fit", Values.of("location", 0).with("data", DATA)),
-                Map.entry(
-                        "qgauss.kernelDensity",
-                        Values.of("h", 0.3).with("data", DATA).with("x", points)));
+                Map.entry("qgauss.fit", Values.of("location", 0).with("data", DATA)));
     }
 }

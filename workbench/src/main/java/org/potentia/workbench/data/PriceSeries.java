@@ -155,6 +155,15 @@ public final class PriceSeries {
     }
 
     /**
+     * Tells whether the times had zones, and so are in UTC; otherwise they are those of the clock of an unknown place.
+     *
+     * @return whether they had
+     */
+    public boolean zoned() {
+        return origin.notes().contains(SeriesAssembly.IN_UTC);
+    }
+
+    /**
      * Returns how many prices there are.
      *
      * @return the length, at least 1

@@ -13,6 +13,9 @@ import org.potentia.workbench.InputException;
 
 /** Makes a series of the rows that were read: settles day and month, time zones, order and repeated times. */
 final class SeriesAssembly {
+    /** The note of a series whose times had zones. */
+    static final String IN_UTC = "times are in UTC";
+
     private final String source;
     private final Layout layout;
     private final SeriesRows rows;
@@ -119,7 +122,7 @@ final class SeriesAssembly {
         for (int i = 0; i < times.length; i++) {
             times[i] -= 60L * columns.offsets.get(i);
         }
-        notes.add("times are in UTC");
+        notes.add(IN_UTC);
     }
 
     private boolean settleOrder() {

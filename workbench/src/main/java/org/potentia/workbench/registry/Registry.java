@@ -23,6 +23,7 @@ import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityProvider;
+import org.potentia.api.study.StudyProvider;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.registry.Inspection.Answer;
 
@@ -41,6 +42,7 @@ public final class Registry implements Services {
     private final Catalogue<OptimizerProvider> optimizers;
     private final Catalogue<Quantity> quantities;
     private final Catalogue<Figure> figures;
+    private final Catalogue<StudyProvider> studies;
     private final List<BrokenPlugin> broken;
 
     Registry(Scan scan) {
@@ -52,6 +54,7 @@ public final class Registry implements Services {
         quantities =
                 offers(Service.QUANTITY, scan, failures, "quantities()", QuantityProvider::quantities, Quantity::name);
         figures = offers(Service.FIGURE, scan, failures, "figures()", FigureProvider::figures, Figure::id);
+        studies = catalogue(Service.STUDY, scan, failures);
         broken = List.copyOf(failures);
     }
 
@@ -145,6 +148,26 @@ public final class Registry implements Services {
      */
     public SortedMap<String, Figure> figures() {
         return figures.owners();
+    }
+
+    /**
+     * Returns the studies.
+     *
+     * @return the providers by id, sorted
+     */
+    public SortedMap<String, StudyProvider> studies() {
+        return studies.owners();
+    }
+
+    /**
+     * Finds a study.
+     *
+     * @param id its id
+     * @return the provider
+     * @throws InputException if the id is unknown, claimed more than once, or its provider cannot be used
+     */
+    public StudyProvider study(String id) {
+        return studies.find(id);
     }
 
     /**
@@ -313,6 +336,17 @@ public final class Registry implements Services {
     }
 
     /**
+     * Tells where a study comes from.
+     *
+     * @param id its id
+     * @return the origin of its provider
+     * @throws InputException if the id is unknown, claimed more than once, or its provider cannot be used
+     */
+    public Origin originOfStudy(String id) {
+        return studies.origin(id);
+    }
+
+    /**
      * Lists what could not be loaded.
      *
      * @return jars, modules and providers with their reasons, in the order in which they were looked at
@@ -327,7 +361,7 @@ public final class Registry implements Services {
      * @return the conflicts, kind by kind, each kind sorted by id
      */
     public List<Conflict> conflicts() {
-        return Stream.of(models, potentials, propagators, optimizers, quantities, figures)
+        return Stream.of(models, potentials, propagators, optimizers, quantities, figures, studies)
                 .map(Catalogue::conflicts)
                 .flatMap(Collection::stream)
                 .toList();

@@ -11,6 +11,7 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.api.quantity.QuantityProvider;
+import org.potentia.api.study.StudyProvider;
 
 /**
  * A service that plugins provide.
@@ -41,7 +42,10 @@ record Service<P>(String kind, Class<P> type, List<Check<P>> checks) {
 
     static final Service<FigureProvider> FIGURE = new Service<>("figure", FigureProvider.class, List.of());
 
-    static final List<Service<?>> ALL = List.of(MODEL, POTENTIAL, PROPAGATOR, OPTIMIZER, QUANTITY, FIGURE);
+    static final Service<StudyProvider> STUDY =
+            of("study", StudyProvider.class, List.of(new Check<>("options()", StudyProvider::options)));
+
+    static final List<Service<?>> ALL = List.of(MODEL, POTENTIAL, PROPAGATOR, OPTIMIZER, QUANTITY, FIGURE, STUDY);
 
     /** A method without arguments that must return something. */
     record Check<P>(String method, Function<P, @Nullable Object> call) {}

@@ -1,0 +1,27 @@
+package org.potentia.models.qgauss.regime;
+
+import java.util.List;
+import org.potentia.api.Values;
+import org.potentia.api.option.Settings;
+import org.potentia.api.study.StudyProvider;
+import org.potentia.api.study.StudySeries;
+import org.potentia.tck.StudyProviderContract;
+
+class RegimesContractTest implements StudyProviderContract {
+    @Override
+    public StudyProvider provider() {
+        return new QGaussianRegimes();
+    }
+
+    @Override
+    public List<StudySeries> studyData() {
+        return List.of(NullControl.walk(6000, 4, 9));
+    }
+
+    @Override
+    public Settings studySettings() {
+        return provider()
+                .options()
+                .settings(Values.of("lags", 14).with("longest-lag", 100).with("resamples", 20));
+    }
+}

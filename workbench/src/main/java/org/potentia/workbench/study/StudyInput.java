@@ -1,0 +1,93 @@
+package org.potentia.workbench.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.potentia.api.study.StudySeries;
+import org.potentia.workbench.data.BuiltInData;
+import org.potentia.workbench.data.Datasets;
+import org.potentia.workbench.data.PriceSeries;
+import org.potentia.workbench.support.NameOrPath;
+
+/**
+ * Opens series for a study: what several prices a day have becomes last-price minutes of active-market time, the rest stays a daily series.
+ *
+ * @since 0.1
+ */
+public final class StudyInput {
+    private static final long DAY_SECONDS = 86_400;
+
+    private StudyInput() {}
+
+    /**
+     * Opens a series.
+     *
+     * @param nameOrPath a built-in name, or a file of bars, trades or daily prices, or with the columns day, minute, value
+     * @param hours when the market is open; if empty, every day that occurs is a session from its first price to its last
+     * @return the series
+     * @throws org.potentia.workbench.InputException if there is no such set or file, or it cannot be used; one sentence says why
+     */
+    public static StudySeries open(String nameOrPath, Optional<TradingHours> hours) {
+        Optional<StudySeries> numbered = NameOrPath.file("data", nameOrPath, BuiltInData.names())
+                .filter(Files::isRegularFile)
+                .filter(Files::isReadable)
+                .flatMap(NumberedMinutes::read);
+        return numbered.orElseGet(() -> of(Datasets.open(nameOrPath), hours));
+    }
+
+    /**
+     * Turns a series into one for studies.
+     *
+     * @param series the series
+     * @param hours when the market is open, for prices within the day
+     * @return last-price minutes if half of the steps are shorter than six hours, else a price a day
+     */
+    public static StudySeries of(PriceSeries series, Optional<TradingHours> hours) {
+        return withinTheDay(series) ? ActiveMinutes.of(series, hours) : daily(series);
+    }
+
+    /**
+     * Reads holidays.
+     *
+     * @param file a file with a date such as 2020-12-25 at the beginning of each line; lines with {@code #} are comments
+     * @return the days
+     * @throws org.potentia.workbench.InputException if it cannot be read
+     */
+    public static java.util.Set<java.time.LocalDate> holidays(Path file) {
+        return Holidays.read(file);
+    }
+
+    private static boolean withinTheDay(PriceSeries series) {
+        long[] steps = IntStream.range(1, series.size())
+                .mapToLong(i -> series.epochSecond(i) - series.epochSecond(i - 1))
+                .sorted()
+                .toArray();
+        return steps.length > 0 && steps[steps.length / 2] < DAY_SECONDS / 4;
+    }
+
+    private static StudySeries daily(PriceSeries all) {
+        PriceSeries series = all.lastOfEachDay();
+        long[] times = new long[series.size()];
+        Arrays.setAll(times, i -> series.epochSecond(i) * 1_000_000_000L);
+        List<String> log = new ArrayList<>(all.notes());
+        log.add(all.rowsRead() + " rows were read, " + all.dropped().total() + " of them dropped");
+        log.add(series.size() + " days, one price each; a step is a day on which there was trading");
+        StudySeries plain = StudySeries.of(
+                        series.name(),
+                        series.sha256(),
+                        times,
+                        IntStream.range(0, times.length).toArray(),
+                        DAY_SECONDS * 1_000_000_000L,
+                        series.close())
+                .withLog(log);
+        Optional<StudySeries> traded = series.volume().map(volume -> plain.with(StudySeries.Column.VOLUME, volume));
+        StudySeries withVolume = traded.orElse(plain);
+        return series.open()
+                .map(open -> withVolume.with(StudySeries.Column.OPEN, open))
+                .orElse(withVolume);
+    }
+}
