@@ -19,6 +19,7 @@ module org.potentia.models.qgauss {
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.qgauss.PorousMediumQuantities,
             org.potentia.models.qgauss.QGaussianQuantities,
+            org.potentia.models.qgauss.diffusion.DiffusionQuantities,
             org.potentia.models.qgauss.regime.RegimeQuantities;
     provides org.potentia.api.study.StudyProvider with
             org.potentia.models.qgauss.regime.QGaussianNullControls,
