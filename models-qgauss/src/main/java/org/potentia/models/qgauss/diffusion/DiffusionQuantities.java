@@ -134,7 +134,7 @@ public final class DiffusionQuantities implements QuantityProvider {
                                 number(
                                                 "tolerance",
                                                 "1",
-                                                "largest error asked for, as a share of the height, 1e-6 if absent")
+                                                "largest error asked for, as a share of the height, 1e-5 if absent")
                                         .optional()),
                         Set.of(SOLVER),
                         DiffusionQuantities::table));
@@ -278,7 +278,7 @@ public final class DiffusionQuantities implements QuantityProvider {
                             q,
                             in.number("t0"),
                             in.number("t1"),
-                            Arguments.positive(in.number("tolerance", 1e-6), "tolerance"))
+                            Arguments.positive(in.number("tolerance", 1e-5), "tolerance"))
                     .values());
         }
         return Values.EMPTY.with("rows", rows);
