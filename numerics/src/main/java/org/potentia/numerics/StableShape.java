@@ -1,6 +1,10 @@
 package org.potentia.numerics;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Density and tail of the standard symmetric stable law at distances from its centre: Zolotarev's integrals, power series near the centre and far
@@ -10,7 +14,30 @@ import org.apache.commons.numbers.gamma.LogGamma;
 abstract class StableShape {
     private static final double NEAR_CAUCHY = 0.01;
 
+    private static final int REMEMBERED = 16;
+
+    /** The shapes made last: a fit moves location and scale more often than the exponent. Values do not depend on what is remembered. */
+    private static final Map<Double, StableShape> LAST =
+            Collections.synchronizedMap(new LinkedHashMap<>(32, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Double, StableShape> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
+
     static StableShape of(double alpha) {
+        @Nullable StableShape known = LAST.get(alpha);
+        if (known != null) {
+            return known;
+        }
+        StableShape made = make(alpha);
+        LAST.put(alpha, made);
+        return made;
+    }
+
+    private static StableShape make(double alpha) {
         if (alpha == 2) {
             return new Normal();
         }
@@ -164,7 +191,7 @@ abstract class StableShape {
         private double near(double y) {
             if (alpha < 1) {
                 // the series of the centre diverges
-                return y > 1e-200 ? integral.logDensity(y) : logHeight;
+                return y > 1e-8 ? integral.logDensity(y) : logHeight;
             }
             double square = y * y;
             double sum = 0;

@@ -18,16 +18,36 @@ final class ZolotarevIntegral {
     private static final double STEP_OF_LOG = 0.3;
 
     private static final double LARGEST_STEP = 0.3;
-    private static final int MOST_POINTS = 100_000;
+
+    /** The log-odds reach so far to both sides: enough for distances from 1e-9 to 1000. */
+    private static final double REACH = 45;
 
     private final double alpha;
     private final double power;
     private final double step;
+    /** ln g at y = 1, falling, and the weights of both integrands, point by point. */
+    private final double[] logs;
+
+    private final double[] widths;
+    private final double[] tails;
 
     ZolotarevIntegral(double alpha) {
         this.alpha = alpha;
         this.power = alpha / (alpha - 1);
         this.step = Math.min(LARGEST_STEP, STEP_OF_LOG / Math.max(Math.abs(power), Math.abs(power - 1)));
+        int points = 2 * (int) Math.ceil(REACH / step) + 1;
+        logs = new double[points];
+        widths = new double[points];
+        tails = new double[points];
+        for (int k = 0; k < points; k++) {
+            double along = (k - points / 2) * step;
+            double u = alpha > 1 ? along : -along;
+            double theta = HALF / (1 + Math.exp(-u));
+            double rest = HALF / (1 + Math.exp(u));
+            logs[k] = logG(theta, rest);
+            widths[k] = theta * rest / HALF;
+            tails[k] = widths[k] * rest * Math.abs(slope(theta, rest));
+        }
     }
 
     double logDensity(double y) {
@@ -40,22 +60,23 @@ final class ZolotarevIntegral {
     }
 
     private double integral(double logY, boolean tail) {
-        double split = split(logY);
-        // towards large g, which is at small angles for alpha above 1
-        double outward = alpha > 1 ? -step : step;
-        double sum = 0;
-        for (int k = 0; k < MOST_POINTS; k++) {
-            double u = split + k * outward;
-            double logG = logG(logY, u);
-            if (logG > MOST) {
-                break;
+        double shift = power * logY;
+        // from large g, where the integrand is no number, to small g
+        int low = -1;
+        int high = logs.length - 1;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (shift + logs[middle] > MOST) {
+                low = middle;
+            } else {
+                high = middle;
             }
-            sum += term(u, logG, tail);
         }
-        for (int k = 1; k < MOST_POINTS; k++) {
-            double u = split - k * outward;
-            double logG = logG(logY, u);
-            double term = term(u, logG, tail);
+        double[] weights = tail ? tails : widths;
+        double sum = 0;
+        for (int k = high; k < logs.length; k++) {
+            double logG = shift + logs[k];
+            double term = Math.exp(logG - Math.exp(logG)) * weights[k];
             sum += term;
             if (logG < 0 && term < 1e-18 * sum) {
                 break;
@@ -64,37 +85,13 @@ final class ZolotarevIntegral {
         return sum * step;
     }
 
-    /** Where g = 1, roughly. */
-    private double split(double logY) {
-        double low = -750;
-        double high = 750;
-        while (high - low > step) {
-            double middle = 0.5 * (low + high);
-            if (logG(logY, middle) > 0 == alpha > 1) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return 0.5 * (low + high);
-    }
-
-    private double term(double u, double logG, boolean tail) {
-        double theta = HALF / (1 + Math.exp(-u));
-        double rest = HALF / (1 + Math.exp(u));
-        double hump = Math.exp(logG - Math.exp(logG)) * theta * rest / HALF;
-        return tail ? hump * rest * Math.abs(slope(theta, rest)) : hump;
-    }
-
-    /** The angle and what is missing to a right one are both used, so that neither end loses digits. */
-    private double logG(double logY, double u) {
-        double theta = HALF / (1 + Math.exp(-u));
-        double rest = HALF / (1 + Math.exp(u));
+    /** ln g for y = 1. The angle and what is missing to a right one are both used, so that neither end loses digits. */
+    private double logG(double theta, double rest) {
         boolean first = theta < rest;
         double logCosine = Math.log(first ? Math.cos(theta) : Math.sin(rest));
         double sine = first ? Math.sin(alpha * theta) : Math.sin(HALF * (2 - alpha) + alpha * rest);
         double slow = first ? Math.cos((alpha - 1) * theta) : Math.sin(HALF * (2 - alpha) + (alpha - 1) * rest);
-        return power * (logY + logCosine - Math.log(sine)) + Math.log(slow) - logCosine;
+        return power * (logCosine - Math.log(sine)) + Math.log(slow) - logCosine;
     }
 
     /** The derivative of ln g in the angle. */
