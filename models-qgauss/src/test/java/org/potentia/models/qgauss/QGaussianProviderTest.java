@@ -2,10 +2,8 @@ package org.potentia.models.qgauss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import java.lang.module.ModuleDescriptor;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -16,10 +14,8 @@ import org.potentia.api.Doubles;
 import org.potentia.api.ParameterSpace;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.model.Horizon;
-import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnSample;
 import org.potentia.api.model.UnconditionalReturnModel;
-import org.potentia.api.quantity.QuantityProvider;
 
 class QGaussianProviderTest {
     private final QGaussianProvider provider = new QGaussianProvider();
@@ -93,16 +89,5 @@ class QGaussianProviderTest {
                 }
             }
         }
-    }
-
-    @Test
-    void isProvidedByItsModule() {
-        assertThat(QGaussianProvider.class.getModule().getDescriptor().provides())
-                .extracting(ModuleDescriptor.Provides::service, ModuleDescriptor.Provides::providers)
-                .containsExactlyInAnyOrder(
-                        tuple(ModelProvider.class.getName(), List.of(QGaussianProvider.class.getName())),
-                        tuple(
-                                QuantityProvider.class.getName(),
-                                List.of(PorousMediumQuantities.class.getName(), QGaussianQuantities.class.getName())));
     }
 }
