@@ -4,7 +4,6 @@ import static org.potentia.api.quantity.QuantityInput.number;
 import static org.potentia.api.quantity.QuantityInput.numbers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -282,12 +281,5 @@ public final class DiffusionQuantities implements QuantityProvider {
                     .values());
         }
         return Values.EMPTY.with("rows", rows);
-    }
-
-    /** Quantiles of sorted numbers are where their ranks say. */
-    static double quantile(double[] values, double p) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1.0, Math.floor(p * sorted.length))];
     }
 }
