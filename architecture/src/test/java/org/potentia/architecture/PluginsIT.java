@@ -31,6 +31,7 @@ class PluginsIT {
                     "nes-transition",
                     "normal",
                     "q-gaussian",
+                    "qgauss-diffusion",
                     "student-t",
                     "svi"),
             "optimizer",

@@ -274,6 +274,16 @@ public final class QGaussian implements ReturnDistribution, ClosedFormCrps {
     }
 
     /**
+     * Returns the differential entropy \( -E\ln g_q(X) = \ln C_q - \frac12\ln\beta + \frac12 + (q-1)\frac{d\ln C_q}{dq} \), from the two
+     * conditions that the expected slopes of the log-density in q and \( \beta \) vanish.
+     *
+     * @return the entropy in nats; finite for every q
+     */
+    public double entropy() {
+        return 0.5 - logHeight + (q - 1) * LogNormalisation.slope(q);
+    }
+
+    /**
      * Returns the exponent of the survival function far out.
      *
      * @return \( \nu = (3-q)/(q-1) \) for q above 1, else {@code +Infinity}: no power law

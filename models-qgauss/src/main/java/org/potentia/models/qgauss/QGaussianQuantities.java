@@ -89,6 +89,12 @@ public final class QGaussianQuantities implements QuantityProvider {
                             return Values.EMPTY.with("value", each(in, "L", law::truncatedSecondMoment));
                         }),
                 Quantity.closedForm(
+                        "qgauss.entropy",
+                        "differential entropy in nats",
+                        "2",
+                        List.of(Q, BETA),
+                        in -> Values.of("value", law(in).entropy())),
+                Quantity.closedForm(
                         "qgauss.tail",
                         "power law far out, density A |x|^(-2/(q-1)), q > 1",
                         "2",

@@ -26,6 +26,7 @@ class QGaussianQuantitiesContractTest implements QuantityProviderContract {
                 Map.entry("qgauss.quantile", LAW.with("p", Doubles.of(0, 1e-9, 0.5, 1))),
                 Map.entry("qgauss.absoluteMoment", LAW.with("p", 4)),
                 Map.entry("qgauss.truncatedVariance", LAW.with("L", Doubles.of(0, 1, 1e3))),
+                Map.entry("qgauss.entropy", LAW),
                 Map.entry("qgauss.tail", LAW),
                 Map.entry("qgauss.logLikelihood", LAW.with("data", DATA)),
                 Map.entry("qgauss.fit", Values.of("location", 0).with("data", DATA)));

@@ -355,4 +355,14 @@ class QGaussianTest {
         assertThat(law.q()).isEqualTo(1.5);
         assertThat(law.beta()).isEqualTo(3);
     }
+
+    // normal, variance 1/2: ln(pi e)/2; Cauchy, q = 2: ln(4 pi); parabola, q = 0: by integration 5/3 - ln 3 (density
+    // 3/4 (1 - x^2))
+    @Test
+    void entropyIsThatOfTheNormalCauchysAndTheParabolicLaw() {
+        assertThat(new QGaussian(0, 1, 1).entropy()).isCloseTo(0.5 * Math.log(Math.PI * Math.E), within(1e-14));
+        assertThat(new QGaussian(3, 2, 1).entropy()).isCloseTo(Math.log(4 * Math.PI), within(1e-12));
+        assertThat(new QGaussian(0, 0, 1).entropy()).isCloseTo(5.0 / 3 - Math.log(3), within(1e-12));
+        assertThat(new QGaussian(0, 1 + 1e-9, 4).entropy()).isCloseTo(new QGaussian(0, 1, 4).entropy(), within(1e-8));
+    }
 }
