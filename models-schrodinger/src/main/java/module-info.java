@@ -4,6 +4,7 @@
  *
  * @provides org.potentia.api.figure.FigureProvider the figures {@code schrodinger-*}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code schrodinger.*}
+ * @provides org.potentia.api.study.StudyProvider the study {@code schrodinger-thresholds}
  */
 module org.potentia.models.schrodinger {
     requires transitive org.potentia.api;
@@ -19,4 +20,6 @@ module org.potentia.models.schrodinger {
             org.potentia.models.schrodinger.MarketQuantities,
             org.potentia.models.schrodinger.ModalityQuantities,
             org.potentia.models.schrodinger.SchroedingerQuantities;
+    provides org.potentia.api.study.StudyProvider with
+            org.potentia.models.schrodinger.threshold.SchroedingerThresholds;
 }
