@@ -54,7 +54,7 @@ public final class Registry implements Services {
         quantities =
                 offers(Service.QUANTITY, scan, failures, "quantities()", QuantityProvider::quantities, Quantity::name);
         figures = offers(Service.FIGURE, scan, failures, "figures()", FigureProvider::figures, Figure::id);
-        studies = catalogue(Service.STUDY, scan, failures);
+        studies = catalogue(Service.STUDY, scan, failures, Answer::given);
         broken = List.copyOf(failures);
     }
 
