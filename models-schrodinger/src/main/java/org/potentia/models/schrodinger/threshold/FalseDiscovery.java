@@ -34,7 +34,8 @@ final class FalseDiscovery {
         if (eta >= 1) {
             return 1;
         }
-        long asLow = java.util.Arrays.stream(shuffled).filter(other -> other <= eta).count();
+        long asLow =
+                java.util.Arrays.stream(shuffled).filter(other -> other <= eta).count();
         return (1.0 + asLow) / (1.0 + shuffled.length);
     }
 }

@@ -60,7 +60,8 @@ public final class SchroedingerThresholds implements StudyProvider {
             throw new IllegalArgumentException("there is no series, must be one or more with open, close and volume");
         }
         if (data.stream().map(StudySeries::name).distinct().count() < data.size()) {
-            throw new IllegalArgumentException("two series have one name, must differ: tables tell assets by their names");
+            throw new IllegalArgumentException(
+                    "two series have one name, must differ: tables tell assets by their names");
         }
         List<TradingDays> all = data.stream()
                 .map(series -> TradingDays.of(series, chosen, Seeds.of(context.seed(), series.name(), -1)))
@@ -69,12 +70,14 @@ public final class SchroedingerThresholds implements StudyProvider {
                 all.stream().filter(days -> days.refusal().isEmpty()).toList();
         if (usable.isEmpty()) {
             TradingDays first = all.get(0);
-            throw new IllegalArgumentException(first.name() + " " + first.refusal().orElseThrow()
+            throw new IllegalArgumentException(first.name() + " "
+                    + first.refusal().orElseThrow()
                     + (all.size() > 1 ? "; nor can any of the other " + (all.size() - 1) + " series be analysed" : ""));
         }
         Searches searches = Searches.run(usable, chosen, context);
         List<String> log = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
+        data.forEach(series -> log.addAll(series.log()));
         for (TradingDays days : all) {
             log.addAll(days.log());
             days.refusal().ifPresent(why -> log.add(days.name() + " is left out: it " + why));

@@ -65,8 +65,8 @@ record Searches(List<Asset> assets, List<Made> synthetic, int madeDays, int repl
             Ladder ladder = ladders.get(i);
             double[] ordered = ladder.inOrder(days.returns());
             real.add(() -> {
-                ThresholdSearch found = ThresholdSearch.of(
-                        ordered, ladder, resampling, Seeds.of(context.seed(), days.name(), 0));
+                ThresholdSearch found =
+                        ThresholdSearch.of(ordered, ladder, resampling, Seeds.of(context.seed(), days.name(), 0));
                 work.done(days.name());
                 return found;
             });
@@ -80,14 +80,13 @@ record Searches(List<Asset> assets, List<Made> synthetic, int madeDays, int repl
         for (Unimodal law : Unimodal.values()) {
             for (int m = 0; m < settings.synthetic(); m++) {
                 long seed = Seeds.of(context.seed(), law.id(), m);
-                chance.add(work.remembered(
-                        law.id() + " made " + m, () -> made(law, middle, settings, resampling, seed)));
+                chance.add(
+                        work.remembered(law.id() + " made " + m, () -> made(law, middle, settings, resampling, seed)));
             }
         }
         List<ThresholdSearch> found = context.all(real);
-        double[] etas = context.all(chance).stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        double[] etas =
+                context.all(chance).stream().mapToDouble(Double::doubleValue).toArray();
         List<Asset> assets = new ArrayList<>();
         for (int i = 0; i < usable.size(); i++) {
             Doubles own = Doubles.of(Arrays.copyOfRange(etas, i * shuffles, (i + 1) * shuffles));
@@ -108,8 +107,7 @@ record Searches(List<Asset> assets, List<Made> synthetic, int madeDays, int repl
         return sizes[sizes.length / 2];
     }
 
-    private static double made(
-            Unimodal law, int days, ThresholdSettings settings, Resampling resampling, long seed) {
+    private static double made(Unimodal law, int days, ThresholdSettings settings, Resampling resampling, long seed) {
         Doubles[] series = law.make(days, seed);
         Ladder ladder = Ladder.of(series[0], settings.quantiles(), settings.steps(), settings.fewest());
         return ThresholdSearch.of(ladder.inOrder(series[1]), ladder, resampling, seed)

@@ -36,7 +36,8 @@ final class ThresholdFigures {
                 Set.of(),
                 services -> List.of(thresholds())));
         List<Asset> shown = shown();
-        List<Panel> densities = shown.stream().flatMap(asset -> densities(asset).stream()).toList();
+        List<Panel> densities =
+                shown.stream().flatMap(asset -> densities(asset).stream()).toList();
         if (!densities.isEmpty()) {
             figures.add(new Figure(
                     "schrodinger-6",
@@ -74,7 +75,8 @@ final class ThresholdFigures {
             if (!group.isEmpty()) {
                 curves.add(Curve.points(
                         found ? "with a threshold" : "without",
-                        Doubles.of(group.stream().mapToDouble(asset -> Math.log10(asset.days().meanVolume()))),
+                        Doubles.of(group.stream()
+                                .mapToDouble(asset -> Math.log10(asset.days().meanVolume()))),
                         Doubles.of(group.stream().mapToDouble(Asset::eta))));
             }
         }
@@ -125,9 +127,11 @@ final class ThresholdFigures {
                 curves.add(Curve.points(
                         asset.days().name(),
                         Doubles.of(tested.stream()
-                                .mapToDouble(look -> look.rung().threshold() / asset.days().largestVolume())),
+                                .mapToDouble(look ->
+                                        look.rung().threshold() / asset.days().largestVolume())),
                         Doubles.of(tested.stream()
-                                .mapToDouble(look -> look.test().map(ModalityResult::pValue).orElse(1.0)))));
+                                .mapToDouble(look ->
+                                        look.test().map(ModalityResult::pValue).orElse(1.0)))));
             }
         }
         if (curves.isEmpty()) {

@@ -35,7 +35,9 @@ final class ThresholdReport {
     }
 
     private long found() {
-        return searches.assets().stream().filter(asset -> asset.search().found()).count();
+        return searches.assets().stream()
+                .filter(asset -> asset.search().found())
+                .count();
     }
 
     private double share() {
@@ -68,18 +70,25 @@ final class ThresholdReport {
             values = values.with(
                     "permutation",
                     Values.of("shareOfShuffles", mean)
-                            .with("largestShareOfARound", Doubles.of(shares).stream().max().orElse(0))
+                            .with(
+                                    "largestShareOfARound",
+                                    Doubles.of(shares).stream().max().orElse(0))
                             .with("p", (1.0 + asMany) / (1.0 + shares.length))
                             .with("rounds", shares.length)
                             .with("searches", searches.pooled().length)
-                            .with("assetsWithPBelow5Percent", (int) Doubles.of(permutation).stream().filter(p -> p <= DISCOVERY).count())
-                            .with("assetsWithQBelow5Percent", (int) Doubles.of(q).stream().filter(p -> p <= DISCOVERY).count()));
+                            .with("assetsWithPBelow5Percent", (int) Doubles.of(permutation).stream()
+                                    .filter(p -> p <= DISCOVERY)
+                                    .count())
+                            .with("assetsWithQBelow5Percent", (int) Doubles.of(q).stream()
+                                    .filter(p -> p <= DISCOVERY)
+                                    .count()));
         }
         if (assets == 1) {
             Asset only = searches.assets().get(0);
             values = values.with("eta", only.eta());
             if (only.search().threshold().isPresent()) {
-                values = values.with("volumeThreshold", only.search().threshold().get());
+                values =
+                        values.with("volumeThreshold", only.search().threshold().get());
             }
             if (tested()) {
                 values = values.with("permutationP", permutation[0]);
@@ -105,21 +114,31 @@ final class ThresholdReport {
         List<Asset> all = searches.assets();
         return StudyTable.of(
                 "thresholds",
-                Column.texts("asset", all.stream().map(asset -> asset.days().name()).toList()),
-                Column.texts("volume_unit", all.stream().map(asset -> asset.days().unit()).toList()),
+                Column.texts(
+                        "asset", all.stream().map(asset -> asset.days().name()).toList()),
+                Column.texts(
+                        "volume_unit",
+                        all.stream().map(asset -> asset.days().unit()).toList()),
                 numbers("days", asset -> asset.days().days().size()),
                 numbers("mean_volume", asset -> asset.days().meanVolume()),
                 numbers("largest_volume", asset -> asset.days().largestVolume()),
                 numbers("looks_possible", asset -> asset.ladder().rungs().size()),
                 numbers("looks", asset -> asset.search().looks().size()),
                 numbers("threshold", asset -> asset.search().threshold().orElse(Double.NaN)),
-                numbers("days_above", asset -> asset.search().found()
-                        ? asset.search().looks().getLast().rung().days()
-                        : Double.NaN),
+                numbers(
+                        "days_above",
+                        asset -> asset.search().found()
+                                ? asset.search().looks().getLast().rung().days()
+                                : Double.NaN),
                 numbers("eta", Asset::eta),
-                Column.texts("p_of_the_look", all.stream()
-                        .map(asset -> asset.search().smallest().map(ModalityResult::p).orElse(""))
-                        .toList()),
+                Column.texts(
+                        "p_of_the_look",
+                        all.stream()
+                                .map(asset -> asset.search()
+                                        .smallest()
+                                        .map(ModalityResult::p)
+                                        .orElse(""))
+                                .toList()),
                 Column.numbers("permutation_p", "1", tested() ? permutation : none()),
                 Column.numbers("q_value", "1", tested() ? q : none()));
     }
@@ -131,7 +150,8 @@ final class ThresholdReport {
     }
 
     private Column numbers(String name, ToDoubleFunction<Asset> value) {
-        return Column.numbers(name, "1", searches.assets().stream().mapToDouble(value).toArray());
+        return Column.numbers(
+                name, "1", searches.assets().stream().mapToDouble(value).toArray());
     }
 
     private StudyTable looks() {
@@ -155,7 +175,9 @@ final class ThresholdReport {
         for (int k = 0; k < columns.length; k++) {
             int column = k;
             all.add(Column.numbers(
-                    columns[k], "1", rows.stream().mapToDouble(row -> row[column]).toArray()));
+                    columns[k],
+                    "1",
+                    rows.stream().mapToDouble(row -> row[column]).toArray()));
         }
         return new StudyTable("looks", all);
     }
@@ -171,9 +193,18 @@ final class ThresholdReport {
         List<Asset> assets = above.stream().map(searches.assets()::get).toList();
         return StudyTable.of(
                 "watch-list",
-                Column.texts("asset", assets.stream().map(asset -> asset.days().name()).toList()),
-                Column.texts("day", assets.stream().map(asset -> asset.days().days().getLast().toString()).toList()),
-                Column.numbers("volume", "1", assets.stream().mapToDouble(ThresholdReport::today).toArray()),
+                Column.texts(
+                        "asset",
+                        assets.stream().map(asset -> asset.days().name()).toList()),
+                Column.texts(
+                        "day",
+                        assets.stream()
+                                .map(asset -> asset.days().days().getLast().toString())
+                                .toList()),
+                Column.numbers(
+                        "volume",
+                        "1",
+                        assets.stream().mapToDouble(ThresholdReport::today).toArray()),
                 Column.numbers(
                         "threshold",
                         "1",
@@ -183,7 +214,9 @@ final class ThresholdReport {
                 Column.numbers(
                         "q_value",
                         "1",
-                        above.stream().mapToDouble(i -> tested() ? q[i] : Double.NaN).toArray()));
+                        above.stream()
+                                .mapToDouble(i -> tested() ? q[i] : Double.NaN)
+                                .toArray()));
     }
 
     private static double today(Asset asset) {
@@ -216,7 +249,8 @@ final class ThresholdReport {
         log.add("thresholds at " + (settings.quantiles() ? "quantiles" : "steps of the range") + " of volume, 1/"
                 + settings.steps() + " each, so at most " + (settings.steps() - 1) + " looks; a look rejects at p <= "
                 + settings.level() + " of " + searches.replicates()
-                + " replicates and ends as soon as this is settled; the search stops below " + settings.fewest() + " days");
+                + " replicates and ends as soon as this is settled; the search stops below " + settings.fewest()
+                + " days");
         log.add(found() + " of " + searches.assets().size() + " assets have a threshold, " + percent(share())
                 + " (the paper: 114 of 234, 49 %)");
         for (Searches.Made made : searches.synthetic()) {
@@ -224,7 +258,8 @@ final class ThresholdReport {
             if (n > 0) {
                 double[] interval = wilson(made.found(), n);
                 log.add("of " + n + " made series of one mode (" + made.law().id() + ", " + searches.madeDays()
-                        + " days) the same search finds a threshold in " + percent(made.found() / (double) n) + " (95 %: "
+                        + " days) the same search finds a threshold in " + percent(made.found() / (double) n)
+                        + " (95 %: "
                         + percent(interval[0]) + " to " + percent(interval[1]) + ")");
             }
         }

@@ -46,7 +46,11 @@ record ThresholdSettings(
                             "how many steps the range is divided into; the paper starts at 1/20 and does not state its step;"
                                     + " 20 makes 19 looks, 100 makes 99"),
                     Option.count(
-                            "fewest", 10, 1_000_000, 22, "the search stops below so many days; the paper says a month, 22"),
+                            "fewest",
+                            10,
+                            1_000_000,
+                            22,
+                            "the search stops below so many days; the paper says a month, 22"),
                     Option.count(
                             "replicates",
                             0,
@@ -74,7 +78,8 @@ record ThresholdSettings(
                             Interval.closed(0, 100),
                             4,
                             "assets with fewer years of data are left out, as in the paper"),
-                    Option.count("from", 0, 99991231, 0, "the first day as yyyymmdd, 20110101 in the paper; 0 takes all"),
+                    Option.count(
+                            "from", 0, 99991231, 0, "the first day as yyyymmdd, 20110101 in the paper; 0 takes all"),
                     Option.count("to", 0, 99991231, 0, "the last day as yyyymmdd, 20201231 in the paper; 0 takes all"),
                     Option.choice(
                             "limit-days",

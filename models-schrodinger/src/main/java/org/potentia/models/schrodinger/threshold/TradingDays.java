@@ -161,8 +161,8 @@ record TradingDays(
         private Optional<String> refusal(double[] kept, double[] traded) {
             if (kept.length < settings.fewest()) {
                 boolean none = kept.length == 0 && withoutVolume > 0;
-                return Optional.of("has " + kept.length + " days" + (none ? " with a volume" : "") + ", must have at least "
-                        + settings.fewest());
+                return Optional.of("has " + kept.length + " days" + (none ? " with a volume" : "")
+                        + ", must have at least " + settings.fewest());
             }
             double years = (days.getLast().toEpochDay() - days.getFirst().toEpochDay()) / YEAR;
             if (years < settings.years()) {
@@ -190,12 +190,16 @@ record TradingDays(
                         + " price-tick spreads them)"));
             }
             if (atLimit > 0 && !settings.dropLimitDays()) {
-                warnings.add(line(atLimit + " of " + n
-                        + " days closed at the price limit, an atom that can look like a mode (option limit-days = drop)"));
+                warnings.add(
+                        line(
+                                atLimit + " of " + n
+                                        + " days closed at the price limit, an atom that can look like a mode (option limit-days = drop)"));
             }
             if (openIsLastClose > MANY * n) {
-                warnings.add(line("on " + openIsLastClose + " of " + n
-                        + " days the open is the close of the day before: returns of these days are from close to close"));
+                warnings.add(
+                        line(
+                                "on " + openIsLastClose + " of " + n
+                                        + " days the open is the close of the day before: returns of these days are from close to close"));
             }
             double[] sorted = traded.clone();
             Arrays.sort(sorted);
