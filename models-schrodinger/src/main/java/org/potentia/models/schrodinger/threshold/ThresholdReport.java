@@ -247,7 +247,7 @@ final class ThresholdReport {
     List<String> log() {
         List<String> log = new ArrayList<>();
         log.add("thresholds at " + (settings.quantiles() ? "quantiles" : "steps of the range") + " of volume, 1/"
-                + settings.steps() + " each, so at most " + (settings.steps() - 1) + " looks; a look rejects at p <= "
+                + settings.steps() + " each, so at most " + (settings.steps() - 1) + " looks; a look rejects at p < "
                 + settings.level() + " of " + searches.replicates()
                 + " replicates and ends as soon as this is settled; the search stops below " + settings.fewest()
                 + " days");

@@ -58,7 +58,7 @@ record ThresholdSettings(
                             0,
                             "replicates of each test; 0 takes 1000 for one asset and the 100 of the paper for several"),
                     Option.number(
-                            "level", Interval.closed(0.001, 0.5), 0.05, "a look rejects one mode if p is at most this"),
+                            "level", Interval.closed(0.001, 0.5), 0.05, "a look rejects one mode if p is below this, as in the paper"),
                     Option.count(
                             "shuffles",
                             0,
