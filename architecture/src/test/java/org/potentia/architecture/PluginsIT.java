@@ -31,6 +31,8 @@ class PluginsIT {
                     "nes-transition",
                     "normal",
                     "q-gaussian",
+                    "schrodinger-levels",
+                    "schrodinger-thermal",
                     "student-t",
                     "svi"),
             "optimizer",

@@ -29,6 +29,8 @@ public final class LevelLaw implements ReturnDistribution {
     private final double location;
     private final double length;
     private final double[] weights;
+    private final double[] up;
+    private final double[] down;
 
     /**
      * Makes the law.
@@ -42,6 +44,12 @@ public final class LevelLaw implements ReturnDistribution {
         this.location = Arguments.finite(location, "location");
         this.length = Arguments.positive(length, "length");
         this.weights = weights.toArray();
+        this.up = new double[this.weights.length];
+        this.down = new double[this.weights.length];
+        for (int n = 1; n < up.length; n++) {
+            up[n] = Math.sqrt(2.0 / n);
+            down[n] = Math.sqrt((n - 1.0) / n);
+        }
         double sum = 0;
         for (double weight : this.weights) {
             sum += Arguments.nonNegative(weight, "weight");
@@ -67,10 +75,14 @@ public final class LevelLaw implements ReturnDistribution {
         if (Math.abs(xi) > FAR) {
             return far(Math.abs(xi));
         }
-        double[] h = polynomials(xi, weights.length);
-        double sum = 0;
-        for (int n = 0; n < h.length; n++) {
-            sum += weights[n] * h[n] * h[n];
+        double before = 0;
+        double now = NORM;
+        double sum = weights[0] * now * now;
+        for (int n = 1; n < weights.length; n++) {
+            double next = up[n] * xi * now - down[n] * before;
+            before = now;
+            now = next;
+            sum += weights[n] * now * now;
         }
         return Math.log(sum) - xi * xi - Math.log(length);
     }
@@ -135,9 +147,11 @@ public final class LevelLaw implements ReturnDistribution {
             } else {
                 high = xi;
             }
-            // a step of Newton in the logarithm of the tail, in which it is nearly a parabola; bisection where it leaves the bracket
-            double next = xi + (excess + wanted > 0 ? (excess + wanted) * Math.log((excess + wanted) / wanted) : 0)
-                    / (length * density(location + length * xi));
+            // a step of Newton in the logarithm of the tail, in which it is nearly a parabola; bisection where it
+            // leaves the bracket
+            double next = xi
+                    + (excess + wanted > 0 ? (excess + wanted) * Math.log((excess + wanted) / wanted) : 0)
+                            / (length * density(location + length * xi));
             xi = next > low && next < high && i % 8 != 7 ? next : 0.5 * (low + high);
             if (xi == low || xi == high) {
                 break;

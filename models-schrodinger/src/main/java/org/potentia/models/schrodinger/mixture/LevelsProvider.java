@@ -116,8 +116,8 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
 
     static void requireOwn(ParameterVector parameters, ParameterSpace own, String id) {
         if (!parameters.space().equals(own)) {
-            throw new IllegalArgumentException("parameters are " + parameters.space().names()
-                    + ", must be those of " + id + ", " + own.names());
+            throw new IllegalArgumentException(
+                    "parameters are " + parameters.space().names() + ", must be those of " + id + ", " + own.names());
         }
     }
 

@@ -10,6 +10,7 @@ import org.potentia.api.study.StudyContext;
 import org.potentia.api.study.StudyProvider;
 import org.potentia.api.study.StudyResult;
 import org.potentia.api.study.StudySeries;
+import org.potentia.api.study.StudyTable;
 
 /**
  * Offers the study {@code schrodinger-thresholds}: for each asset the volume from which on returns have more than one mode, by the algorithm of
@@ -89,8 +90,14 @@ public final class SchroedingerThresholds implements StudyProvider {
         log.addAll(report.log());
         warnings.addAll(report.warnings());
         Values values = report.values().with("assetsLeftOut", all.size() - usable.size());
+        List<StudyTable> tables = new ArrayList<>(report.tables());
+        if (usable.size() == 1 && chosen.levels() > 0) {
+            LevelReport levels = LevelReport.of(usable.get(0), chosen.levels(), chosen.classes());
+            tables.addAll(levels.tables());
+            log.add(levels.log());
+        }
         context.progress("done", 1);
         return new StudyResult(
-                values, report.tables(), new ThresholdFigures(searches).all(), List.copyOf(log), List.copyOf(warnings));
+                values, tables, new ThresholdFigures(searches).all(), List.copyOf(log), List.copyOf(warnings));
     }
 }

@@ -21,7 +21,9 @@ record ThresholdSettings(
         int to,
         boolean dropLimitDays,
         String board,
-        double priceTick) {
+        double priceTick,
+        int levels,
+        int classes) {
     /** As many shuffles as decided for one asset, and for each of a panel. */
     private static final int ALONE = 199;
 
@@ -58,7 +60,10 @@ record ThresholdSettings(
                             0,
                             "replicates of each test; 0 takes 1000 for one asset and the 100 of the paper for several"),
                     Option.number(
-                            "level", Interval.closed(0.001, 0.5), 0.05, "a look rejects one mode if p is below this, as in the paper"),
+                            "level",
+                            Interval.closed(0.001, 0.5),
+                            0.05,
+                            "a look rejects one mode if p is below this, as in the paper"),
                     Option.count(
                             "shuffles",
                             0,
@@ -97,7 +102,14 @@ record ThresholdSettings(
                             Interval.atLeast(0),
                             0,
                             "the tick of prices; each return is moved by a random half tick at most, so that ties are no modes;"
-                                    + " 0 leaves returns as they are"))
+                                    + " 0 leaves returns as they are"),
+                    Option.count(
+                            "levels",
+                            0,
+                            10,
+                            6,
+                            "the most levels of the mixtures fitted to a single asset; 0 fits none, nor are any fitted to several"),
+                    Option.count("classes", 2, 10, 3, "for how many classes of volume the risk of the mixture is told"))
             .withPreset("fine", "99 looks", Values.EMPTY.with("steps", 100))
             .withPreset("text", "the 5 % percentile of the words of the paper", Values.EMPTY.with("rule", "quantile"));
 
@@ -115,7 +127,9 @@ record ThresholdSettings(
                 (int) settings.count("to"),
                 settings.choice("limit-days").equals("drop"),
                 settings.choice("board"),
-                settings.number("price-tick"));
+                settings.number("price-tick"),
+                (int) settings.count("levels"),
+                (int) settings.count("classes"));
         if (all.from > 0 && all.to > 0 && all.from > all.to) {
             throw new IllegalArgumentException("from = " + all.from + ", must not be after to = " + all.to);
         }

@@ -63,7 +63,8 @@ class LevelLawTest {
     @Test
     void kurtosisIsThatOfTheFormulas() {
         // p0 = 0.95, p5 = 0.05: 3 (0.95 + 0.05 * 61) / (0.95 + 0.05 * 11)^2 = 12/2.25
-        assertThat(new LevelLaw(0, 3, Doubles.of(0.95, 0, 0, 0, 0, 0.05)).kurtosis()).isCloseTo(16.0 / 3, within(1e-12));
+        assertThat(new LevelLaw(0, 3, Doubles.of(0.95, 0, 0, 0, 0, 0.05)).kurtosis())
+                .isCloseTo(16.0 / 3, within(1e-12));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LevelLaw(0, 1, Doubles.of(0.5, 0.4)))
                 .withMessageContaining("must be 1");
@@ -83,7 +84,8 @@ class LevelLawTest {
         assertThat(law.survival(2.01)).isCloseTo(0.5 * Erfc.value(1), within(1e-15));
         assertThat(provider.notIdentified()).containsKey("z");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> provider.create(new LevelsProvider().parameters().defaults()))
+                .isThrownBy(
+                        () -> provider.create(new LevelsProvider().parameters().defaults()))
                 .withMessageContaining("must be those of schrodinger-thermal");
     }
 

@@ -120,6 +120,32 @@ class SchroedingerThresholdsTest {
     }
 
     @Test
+    void mixtureOfASingleAssetTellsLevelsAndRisk() {
+        StudyResult result = run(
+                QUICK.with("shuffles", 0).with("synthetic", 0).with("levels", 3),
+                new ThresholdContext(),
+                MadeAssets.twoStates("busy", 600, 3));
+
+        assertThat(column(result, "level-criteria", "levels")).containsExactly(1.0, 2.0, 3.0);
+        assertThat(column(result, "level-of-day", "most_probable_level"))
+                .hasSize(600)
+                .contains(0.0)
+                .anyMatch(n -> (double) n > 0);
+        List<Object> shortfall = column(result, "level-risk", "es_1");
+        List<Object> risk = column(result, "level-risk", "var_1");
+        assertThat(risk).hasSize(3);
+        for (int k = 0; k < 3; k++) {
+            assertThat((double) shortfall.get(k))
+                    .isGreaterThan((double) risk.get(k))
+                    .isPositive();
+        }
+        // busy days are the wild ones
+        assertThat((double) risk.get(2)).isGreaterThan((double) risk.get(0));
+        assertThat(column(result, "level-risk", "last_day")).containsOnlyOnce("today");
+        assertThat(result.log()).anySatisfy(line -> assertThat(line).contains("criterion of Schwarz takes"));
+    }
+
+    @Test
     void badInputIsNamed() {
         double[] returns = MadeAssets.oneMode("x", 60, 1)
                 .prices()
