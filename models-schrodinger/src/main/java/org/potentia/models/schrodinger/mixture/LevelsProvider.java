@@ -126,6 +126,21 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
         @Override
         public ReturnDistribution returns(double years) {
             Arguments.positive(years, "years");
+            return law();
+        }
+
+        @Override
+        public double logLikelihood(ReturnSample sample) {
+            double location = parameters.get("location");
+            double length = parameters.get("length");
+            return SquareSum.of(weights()).logLikelihood(sample.observations(), location, length, law());
+        }
+
+        private LevelLaw law() {
+            return new LevelLaw(parameters.get("location"), parameters.get("length"), Doubles.of(weights()));
+        }
+
+        private double[] weights() {
             double[] weights = new double[LEVELS];
             double left = 1;
             for (int n = 0; n < LEVELS - 1; n++) {
@@ -133,7 +148,7 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
                 left -= weights[n];
             }
             weights[LEVELS - 1] = Math.max(0, left);
-            return new LevelLaw(parameters.get("location"), parameters.get("length"), Doubles.of(weights));
+            return weights;
         }
     }
 

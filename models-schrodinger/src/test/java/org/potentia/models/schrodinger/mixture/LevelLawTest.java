@@ -61,6 +61,21 @@ class LevelLawTest {
     }
 
     @Test
+    void likelihoodByPolynomialsIsThatOfTheLaw() {
+        double[] weights = {0.5, 0.1, 0.1, 0.1, 0.1, 0.1};
+        LevelLaw law = new LevelLaw(0.1, 0.5, Doubles.of(weights));
+        Doubles returns = Doubles.of(0.1, 0.3, -2, 5, 0.7, 1e30);
+        double exact = returns.stream().map(law::logDensity).sum();
+        assertThat(SquareSum.of(weights).logLikelihood(returns, 0.1, 0.5, law))
+                .isCloseTo(exact, within(1e-14 * Math.abs(exact)));
+        Doubles near = Doubles.of(0.1, 0.3, -2, 5, 0.7);
+        assertThat(SquareSum.of(weights).logLikelihood(near, 0.1, 0.5, law))
+                .isCloseTo(near.stream().map(law::logDensity).sum(), within(1e-11));
+        LevelLaw first = new LevelLaw(0, 1, Doubles.of(0, 1));
+        assertThat(SquareSum.of(0, 1).logLikelihood(Doubles.of(0), 0, 1, first)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
     void kurtosisIsThatOfTheFormulas() {
         // p0 = 0.95, p5 = 0.05: 3 (0.95 + 0.05 * 61) / (0.95 + 0.05 * 11)^2 = 12/2.25
         assertThat(new LevelLaw(0, 3, Doubles.of(0.95, 0, 0, 0, 0, 0.05)).kurtosis())
