@@ -3,7 +3,9 @@
  * stands by itself. It knows no other plugin; the levels come from the propagator {@code spectral}.
  *
  * @provides org.potentia.api.figure.FigureProvider the figures {@code schrodinger-*}
+ * @provides org.potentia.api.model.ModelProvider the models {@code schrodinger-levels} and {@code schrodinger-thermal}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code schrodinger.*}
+ * @provides org.potentia.api.study.StudyProvider the study {@code schrodinger-thresholds}
  */
 module org.potentia.models.schrodinger {
     requires transitive org.potentia.api;
@@ -15,8 +17,13 @@ module org.potentia.models.schrodinger {
 
     provides org.potentia.api.figure.FigureProvider with
             org.potentia.models.schrodinger.SchroedingerFigures;
+    provides org.potentia.api.model.ModelProvider with
+            org.potentia.models.schrodinger.mixture.LevelsProvider,
+            org.potentia.models.schrodinger.mixture.ThermalProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.schrodinger.MarketQuantities,
             org.potentia.models.schrodinger.ModalityQuantities,
             org.potentia.models.schrodinger.SchroedingerQuantities;
+    provides org.potentia.api.study.StudyProvider with
+            org.potentia.models.schrodinger.threshold.SchroedingerThresholds;
 }

@@ -30,6 +30,7 @@ import org.potentia.workbench.run.FigureFiles.Drawn;
 import org.potentia.workbench.run.RunFolder;
 import org.potentia.workbench.study.StudyFiles;
 import org.potentia.workbench.study.StudyInput;
+import org.potentia.workbench.study.StudyMemory;
 import org.potentia.workbench.study.StudyRun;
 import org.potentia.workbench.study.TradingHours;
 import picocli.CommandLine.Command;
@@ -58,8 +59,8 @@ final class StudyCommand implements Runnable {
             names = "--data",
             paramLabel = "<name|file>",
             description =
-                    "A built-in set, or a CSV file of bars, trades or daily prices, or with the columns day, minute,"
-                            + " value; several with several --data.")
+                    "A built-in set, or a CSV file of bars, trades or daily prices, of daily prices of several things, or with"
+                            + " the columns day, minute, value, or a folder of such files; several with several --data.")
     private List<String> data = List.of();
 
     @Option(
@@ -103,6 +104,14 @@ final class StudyCommand implements Runnable {
                     + " (default: none).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--state",
+            paramLabel = "<file>",
+            description =
+                    "A file that keeps the finished parts of a long study: the same command goes on from there after it"
+                            + " was stopped (default: none).")
+    private @Nullable Path state;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -125,10 +134,11 @@ final class StudyCommand implements Runnable {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         StudyRun run = new StudyRun(provider, RunConfiguration.settings(provider.options(), words), seed, workers);
         List<StudySeries> series = open();
+        Optional<StudyMemory> memory = Optional.ofNullable(state).map(file -> StudyMemory.open(file, run, series));
         Optional<RunFolder> folder = Optional.ofNullable(out)
                 .map(path -> RunFolder.open(path, Circumstances.of(spec, PluginList.of(plugins), workers), clock));
         try {
-            StudyResult result = run.of(series, plugins, this::progress);
+            StudyResult result = run.of(series, plugins, this::progress, memory);
             List<String> notices = folder.map(place -> write(place, plugins, run, series, result))
                     .orElse(List.of());
             if (options.json()) {
@@ -152,7 +162,9 @@ final class StudyCommand implements Runnable {
         }
         Set<LocalDate> closed = holidays == null ? Set.of() : StudyInput.holidays(holidays);
         Optional<TradingHours> open = Optional.ofNullable(hours).map(text -> TradingHours.parse(text, closed));
-        return data.stream().map(name -> StudyInput.open(name, open)).toList();
+        return data.stream()
+                .flatMap(name -> StudyInput.openAll(name, open).stream())
+                .toList();
     }
 
     private void progress(String what, double share) {

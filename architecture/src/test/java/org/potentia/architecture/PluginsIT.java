@@ -32,6 +32,8 @@ class PluginsIT {
                     "normal",
                     "q-gaussian",
                     "qgauss-diffusion",
+                    "schrodinger-levels",
+                    "schrodinger-thermal",
                     "student-t",
                     "svi"),
             "optimizer",

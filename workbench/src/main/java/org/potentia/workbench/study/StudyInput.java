@@ -11,6 +11,7 @@ import org.potentia.api.study.StudySeries;
 import org.potentia.workbench.data.BuiltInData;
 import org.potentia.workbench.data.Datasets;
 import org.potentia.workbench.data.PriceSeries;
+import org.potentia.workbench.data.PriceSeriesReader;
 import org.potentia.workbench.support.NameOrPath;
 
 /**
@@ -37,6 +38,34 @@ public final class StudyInput {
                 .filter(Files::isReadable)
                 .flatMap(NumberedMinutes::read);
         return numbered.orElseGet(() -> of(Datasets.open(nameOrPath), hours));
+    }
+
+    /**
+     * Opens all series that a text names.
+     *
+     * @param nameOrPath as in {@link #open}, or a folder with files of daily prices, or such a file with turnover or with a column that names
+     *     several things
+     * @param hours when the market is open, for prices within the day
+     * @return the series, those of a folder in the order of the names of its files
+     * @throws org.potentia.workbench.InputException if there is no such set, file or folder, or it cannot be used; one sentence says why
+     */
+    public static List<StudySeries> openAll(String nameOrPath, Optional<TradingHours> hours) {
+        Optional<Path> path = Files.isDirectory(Path.of(nameOrPath))
+                ? Optional.of(Path.of(nameOrPath))
+                : NameOrPath.file("data", nameOrPath, BuiltInData.names()).filter(Files::isReadable);
+        if (path.filter(Files::isDirectory).isPresent()) {
+            return DailyPanel.files(path.get()).stream()
+                    .flatMap(file -> fromFile(file, hours).stream())
+                    .toList();
+        }
+        return path.map(file -> fromFile(file, hours)).orElseGet(() -> List.of(open(nameOrPath, hours)));
+    }
+
+    private static List<StudySeries> fromFile(Path file, Optional<TradingHours> hours) {
+        return NumberedMinutes.read(file)
+                .map(List::of)
+                .or(() -> DailyPanel.read(file))
+                .orElseGet(() -> List.of(of(PriceSeriesReader.read(file), hours)));
     }
 
     /**

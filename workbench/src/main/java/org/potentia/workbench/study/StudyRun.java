@@ -1,6 +1,7 @@
 package org.potentia.workbench.study;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.potentia.api.ComputationException;
@@ -33,8 +34,26 @@ public record StudyRun(StudyProvider provider, Settings settings, long seed, int
      * @throws InputException if the study refuses the data
      */
     public StudyResult of(List<StudySeries> data, Services services, BiConsumer<String, Double> progress) {
+        return of(data, services, progress, Optional.empty());
+    }
+
+    /**
+     * Runs it with a memory.
+     *
+     * @param data the series
+     * @param services where the study finds solvers
+     * @param progress is told what is done and which share is done
+     * @param memory where finished parts are kept, if anywhere
+     * @return what was found, the same with a memory and without
+     * @throws InputException if the study refuses the data
+     */
+    public StudyResult of(
+            List<StudySeries> data,
+            Services services,
+            BiConsumer<String, Double> progress,
+            Optional<StudyMemory> memory) {
         try (SideBySide workers = new SideBySide(provider.id(), threads)) {
-            return provider.run(data, settings, new Context(seed, services, workers, progress));
+            return provider.run(data, settings, new Context(seed, services, workers, progress, memory));
         } catch (InputException e) {
             throw e;
         } catch (IllegalArgumentException e) {
@@ -49,7 +68,12 @@ public record StudyRun(StudyProvider provider, Settings settings, long seed, int
         }
     }
 
-    private record Context(long seed, Services services, SideBySide workers, BiConsumer<String, Double> told)
+    private record Context(
+            long seed,
+            Services services,
+            SideBySide workers,
+            BiConsumer<String, Double> told,
+            Optional<StudyMemory> memory)
             implements StudyContext {
         @Override
         public <T> List<T> all(List<? extends Callable<T>> tasks) {
@@ -59,6 +83,16 @@ public record StudyRun(StudyProvider provider, Settings settings, long seed, int
         @Override
         public void progress(String what, double share) {
             told.accept(what, share);
+        }
+
+        @Override
+        public Optional<String> recall(String key) {
+            return memory.flatMap(kept -> kept.recall(key));
+        }
+
+        @Override
+        public void remember(String key, String value) {
+            memory.ifPresent(kept -> kept.remember(key, value));
         }
     }
 }
