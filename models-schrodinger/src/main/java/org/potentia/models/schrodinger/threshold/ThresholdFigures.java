@@ -61,7 +61,7 @@ final class ThresholdFigures {
     private List<Asset> shown() {
         return searches.assets().stream()
                 .sorted(Comparator.comparing((Asset asset) -> !asset.search().found())
-                        .thenComparing(asset -> -asset.days().meanVolume()))
+                        .thenComparingDouble(asset -> -asset.days().meanVolume()))
                 .limit(SHOWN)
                 .toList();
     }
