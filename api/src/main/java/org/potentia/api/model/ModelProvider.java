@@ -44,13 +44,22 @@ public interface ModelProvider extends Provider {
     Model create(ParameterVector parameters);
 
     /**
-     * Names the propagators and optimizers of other plugins that its models compute with. A model of which one is missing is not offered, and
-     * one that needs any is compared with others only when it is named.
+     * Names the propagators and optimizers of other plugins that its models compute with. A model of which one is missing is not offered.
      *
      * @return their ids; none unless said otherwise
      */
     default Set<String> needs() {
         return Set.of();
+    }
+
+    /**
+     * Says whether the model is compared with others when none is named. One whose fit takes long, or whose law at one horizon is that of another
+     * model, is better asked for by its name.
+     *
+     * @return true if it is; unless said otherwise, true for models that {@link #needs() need} no other plugin
+     */
+    default boolean comparedUnnamed() {
+        return needs().isEmpty();
     }
 
     /**

@@ -146,14 +146,13 @@ public final class Comparison {
     }
 
     /**
-     * Chooses the models that are compared when none is named: all but those that compute with the solver of another plugin, which take their
-     * time.
+     * Chooses the models that are compared when none is named: all but those that say they would rather be asked for.
      *
      * @param models the models
      * @return those compared
      */
     public static List<ModelProvider> lineUp(Collection<ModelProvider> models) {
-        return models.stream().filter(model -> model.needs().isEmpty()).toList();
+        return models.stream().filter(ModelProvider::comparedUnnamed).toList();
     }
 
     private Calibration calibration(ComparisonSettings settings) {

@@ -91,6 +91,12 @@ public final class QGaussianDiffusionProvider implements ModelProvider, ReturnEs
         return "A log-return over T years is q-Gaussian about μT with β = (D T)^(-2/α) (equation 8).";
     }
 
+    /** Not compared unless named: at one horizon its law is that of q-gaussian. */
+    @Override
+    public boolean comparedUnnamed() {
+        return false;
+    }
+
     @Override
     public Class<? extends Model> modelType() {
         return UnconditionalReturnModel.class;

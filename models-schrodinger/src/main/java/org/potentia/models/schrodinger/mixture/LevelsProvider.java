@@ -103,6 +103,12 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
                 + " (equations 17, 18), p_0 = share0, p_n = share_n (1 - p_0 - ... - p_(n-1)). Tails fall like exp(-xi^2).";
     }
 
+    /** Not compared unless named: its likelihood has many maxima, and the search for the highest takes a quarter of a minute. */
+    @Override
+    public boolean comparedUnnamed() {
+        return false;
+    }
+
     @Override
     public Class<? extends Model> modelType() {
         return UnconditionalReturnModel.class;
