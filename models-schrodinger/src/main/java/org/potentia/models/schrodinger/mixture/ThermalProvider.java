@@ -68,6 +68,12 @@ public final class ThermalProvider implements ModelProvider, ReturnEstimator {
                 + " length^2 (1+z)/(2 (1-z)).";
     }
 
+    /** Not compared unless named: its law is the normal one. */
+    @Override
+    public boolean comparedUnnamed() {
+        return false;
+    }
+
     @Override
     public Class<? extends Model> modelType() {
         return UnconditionalReturnModel.class;
