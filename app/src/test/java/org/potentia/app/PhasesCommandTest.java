@@ -111,7 +111,7 @@ class PhasesCommandTest {
         assertThat(shell.out())
                 .contains("cubic: A cubic, t = 0.8, B = 0.")
                 .containsPattern("-0\\.447214 +1 +-0\\.01 +0\\.6 +2\\.5 +ground state")
-                .containsPattern(" 1 +\\S+ +\\S+ +second order")
+                .containsPattern("(?m)^1 +\\S+ +\\S+ +second order")
                 .contains("same free energy over a range of t")
                 .containsPattern("beta +0\\.5000 +1/2 +order parameter")
                 .contains("the market jumps nowhere");
