@@ -105,6 +105,7 @@ class CodeRulesTest {
     static final ArchRule PLUGINS_SHOW_THEIR_PROVIDERS_AND_WHAT_THE_API_KNOWS = classes()
             .that()
             .resideInAnyPackage(PLUGINS)
+            .and(inThePackageOfTheModulesName())
             .and()
             .arePublic()
             .and()
@@ -119,6 +120,13 @@ class CodeRulesTest {
     @Test
     void pluginsShowTheirProvidersAndWhatTheApiKnows() {
         PLUGINS_SHOW_THEIR_PROVIDERS_AND_WHAT_THE_API_KNOWS.check(CLASSES);
+    }
+
+    /** The packages beneath it are not exported, unless they are a library of their own. */
+    private static DescribedPredicate<JavaClass> inThePackageOfTheModulesName() {
+        return DescribedPredicate.describe(
+                "in the package that bears the name of their module",
+                type -> Modules.all().containsKey(type.getPackageName()));
     }
 
     private static DescribedPredicate<JavaClass> typeOfTheApi() {

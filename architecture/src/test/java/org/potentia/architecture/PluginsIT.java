@@ -60,7 +60,9 @@ class PluginsIT {
                     "tabulated",
                     "tilted-double-well"),
             "propagator",
-            ids("finitevolume", "langevin", "pathint", "spectral"));
+            ids("finitevolume", "langevin", "pathint", "spectral"),
+            "study",
+            ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds"));
 
     @TempDir
     private Path temporary;
