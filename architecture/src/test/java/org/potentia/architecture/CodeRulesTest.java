@@ -105,7 +105,7 @@ class CodeRulesTest {
     static final ArchRule PLUGINS_SHOW_THEIR_PROVIDERS_AND_WHAT_THE_API_KNOWS = classes()
             .that()
             .resideInAnyPackage(PLUGINS)
-            .and(inThePackageOfTheModulesName())
+            .and(inNoPackageBeneathThatOfAModule())
             .and()
             .arePublic()
             .and()
@@ -122,11 +122,12 @@ class CodeRulesTest {
         PLUGINS_SHOW_THEIR_PROVIDERS_AND_WHAT_THE_API_KNOWS.check(CLASSES);
     }
 
-    /** The packages beneath it are not exported, unless they are a library of their own. */
-    private static DescribedPredicate<JavaClass> inThePackageOfTheModulesName() {
+    /** Packages beneath that of a module's name are not exported, unless they are a library of their own. */
+    private static DescribedPredicate<JavaClass> inNoPackageBeneathThatOfAModule() {
         return DescribedPredicate.describe(
-                "in the package that bears the name of their module",
-                type -> Modules.all().containsKey(type.getPackageName()));
+                "in no package beneath that of a module",
+                type -> Modules.all().keySet().stream()
+                        .noneMatch(module -> type.getPackageName().startsWith(module + ".")));
     }
 
     private static DescribedPredicate<JavaClass> typeOfTheApi() {
