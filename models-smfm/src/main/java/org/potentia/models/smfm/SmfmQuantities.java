@@ -18,6 +18,9 @@ import org.potentia.api.evolve.Rate;
 import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityInput;
 import org.potentia.api.quantity.QuantityProvider;
+import org.potentia.models.smfm.factor.PowerLaw;
+import org.potentia.models.smfm.factor.ShortTimeKernel;
+import org.potentia.models.smfm.price.LognormalPut;
 
 /**
  * Offers the quantities {@code smfm.*}: options under the one-factor model (16) and the kernels of one step.

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
 import org.potentia.api.quantity.Quantity;
+import org.potentia.models.smfm.factor.PowerLaw;
 import org.potentia.solvers.pathint.PathintProvider;
 
 class SmfmQuantitiesTest {

@@ -1,4 +1,4 @@
-package org.potentia.models.smfm;
+package org.potentia.models.smfm.price;
 
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
@@ -13,7 +13,7 @@ import org.potentia.numerics.Normals;
  * \( \sqrt\tau \) through Chebyshev points, and the equation is iterated. Sources: I. J. Kim (1990), doi:10.1093/rfs/3.4.547;
  * L. Andersen, M. Lake, D. Offengenden (2016), doi:10.21314/JCF.2016.312, fixed point A.
  */
-final class LognormalPut {
+public final class LognormalPut {
     private static final int POINTS = 24;
 
     private static final int MOST_ITERATIONS = 500;
@@ -41,8 +41,9 @@ final class LognormalPut {
      * @param rate 1/year, positive: without interest a put is never exercised early
      * @param yield 1/year, at least 0
      * @param sigma per root of a year, positive
+     * @throws ComputationException if the boundary does not settle
      */
-    LognormalPut(double strike, double expiry, double rate, double yield, double sigma) {
+    public LognormalPut(double strike, double expiry, double rate, double yield, double sigma) {
         this.strike = strike;
         this.expiry = expiry;
         this.rate = rate;
@@ -99,8 +100,12 @@ final class LognormalPut {
         return start * Math.exp(-Math.sqrt(Math.max(0, sum / norm)));
     }
 
-    /** The price below which exercise is best now. */
-    double boundary() {
+    /**
+     * The price below which exercise is best now.
+     *
+     * @return a price
+     */
+    public double boundary() {
         return boundary(roots[POINTS]);
     }
 
@@ -125,14 +130,24 @@ final class LognormalPut {
         return strike * Math.exp(-(rate - yield) * time) * above / below;
     }
 
-    /** The put that is exercised at expiry only: Black and Scholes. */
-    double european(double price) {
+    /**
+     * The put that is exercised at expiry only: Black and Scholes.
+     *
+     * @param price positive
+     * @return its price
+     */
+    public double european(double price) {
         return strike * Math.exp(-rate * expiry) * Normals.cdf(-d(expiry, price / strike, -1))
                 - price * Math.exp(-yield * expiry) * Normals.cdf(-d(expiry, price / strike, 1));
     }
 
-    /** What early exercise adds. */
-    double premium(double price) {
+    /**
+     * What early exercise adds.
+     *
+     * @param price positive
+     * @return at least 0
+     */
+    public double premium(double price) {
         if (price <= boundary()) {
             return strike - price - european(price);
         }

@@ -1,4 +1,4 @@
-package org.potentia.models.smfm;
+package org.potentia.models.smfm.factor;
 
 import org.potentia.api.Arguments;
 import org.potentia.numerics.Normals;
@@ -11,10 +11,15 @@ import org.potentia.numerics.Quadrature;
  * @param law drift and noise
  * @param step the length of the step, years, positive
  */
-record ShortTimeKernel(PowerLaw law, double step) {
+public record ShortTimeKernel(PowerLaw law, double step) {
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
-    ShortTimeKernel {
+    /**
+     * Checks the step.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public ShortTimeKernel {
         Arguments.positive(step, "dt");
     }
 
@@ -26,8 +31,14 @@ record ShortTimeKernel(PowerLaw law, double step) {
         return law.volatility(from, 0) * Math.sqrt(step);
     }
 
-    /** The density at a price after a step, all coefficients where it begins. */
-    double prepoint(double to, double from) {
+    /**
+     * The density at a price after a step, all coefficients where it begins.
+     *
+     * @param to price after the step, positive
+     * @param from price before it, positive
+     * @return density, per unit of price
+     */
+    public double prepoint(double to, double from) {
         double deviation = deviation(from);
         return Normals.density((to - mean(from)) / deviation) / deviation;
     }
@@ -36,8 +47,13 @@ record ShortTimeKernel(PowerLaw law, double step) {
      * The density at a price after a step, coefficients halfway and the measure at the end:
      * \( L = \tfrac12 (\dot S - h)^2 / b^2 + \tfrac12 b (h / b)' \) with \( h = g - \tfrac12 b b' \), and \( \tfrac18 (2 b'^2 - b b'') \) more
      * if corrected.
+     *
+     * @param to price after the step, positive
+     * @param from price before it, positive
+     * @param corrected with the term that conserves mass
+     * @return density, per unit of price
      */
-    double midpoint(double to, double from, boolean corrected) {
+    public double midpoint(double to, double from, boolean corrected) {
         double middle = 0.5 * (from + to);
         double b = law.volatility(middle, 0);
         double slope = law.slope(middle);
@@ -56,8 +72,14 @@ record ShortTimeKernel(PowerLaw law, double step) {
      * The element of the transition matrix of Wehner and Wolfer: the prepoint kernel averaged over the cell it leads to and integrated over
      * the cell where it begins, so that it takes densities to densities. The cells have no node at a kink of the noise; the integral is split
      * there.
+     *
+     * @param toLower lower edge of the cell it leads to
+     * @param toUpper upper edge of it
+     * @param fromLower lower edge of the cell where it begins
+     * @param fromUpper upper edge of it
+     * @return the element, without unit
      */
-    double averaged(double toLower, double toUpper, double fromLower, double fromUpper) {
+    public double averaged(double toLower, double toUpper, double fromLower, double fromUpper) {
         double sum = 0;
         double left = fromLower;
         for (double kink : new double[] {law.low(), law.high(), fromUpper}) {

@@ -1,4 +1,4 @@
-package org.potentia.models.smfm;
+package org.potentia.models.smfm.factor;
 
 import org.potentia.api.Arguments;
 import org.potentia.api.Interval;
@@ -16,8 +16,13 @@ import org.potentia.api.model.Diffusion;
  * @param x the exponent between the two
  * @param y the exponent above
  */
-record PowerLaw(double carry, double sigma, double low, double high, double x, double y) implements Diffusion {
-    PowerLaw {
+public record PowerLaw(double carry, double sigma, double low, double high, double x, double y) implements Diffusion {
+    /**
+     * Checks the parameters.
+     *
+     * @throws IllegalArgumentException where one is outside its domain
+     */
+    public PowerLaw {
         Arguments.finite(carry, "drift");
         Arguments.positive(sigma, "sigma");
         Arguments.positive(low, "S0");
@@ -26,8 +31,14 @@ record PowerLaw(double carry, double sigma, double low, double high, double x, d
         Arguments.finite(y, "y");
     }
 
-    /** Reads the law from inputs, the drift by a name of its own. */
-    static PowerLaw of(Values inputs, String drift) {
+    /**
+     * Reads the law from inputs, the drift by a name of its own.
+     *
+     * @param inputs {@code sigma}, {@code S0}, {@code Sinf}, {@code x}, {@code y} and the drift
+     * @param drift the name of the drift
+     * @return the law
+     */
+    public static PowerLaw of(Values inputs, String drift) {
         return new PowerLaw(
                 inputs.number(drift),
                 inputs.number("sigma"),
@@ -61,13 +72,23 @@ record PowerLaw(double carry, double sigma, double low, double high, double x, d
         return sigma * low * Math.pow(high / low, x) * Math.pow(price / high, y);
     }
 
-    /** The derivative of the volatility. */
-    double slope(double price) {
+    /**
+     * The derivative of the volatility.
+     *
+     * @param price positive
+     * @return \( \sigma F'(S) \); at a kink that from above
+     */
+    public double slope(double price) {
         return exponent(price) * volatility(price, 0) / price;
     }
 
-    /** Its second derivative, without the deltas at the kinks. */
-    double bend(double price) {
+    /**
+     * Its second derivative, without the deltas at the kinks.
+     *
+     * @param price positive
+     * @return \( \sigma F''(S) \)
+     */
+    public double bend(double price) {
         double e = exponent(price);
         return e * (e - 1) * volatility(price, 0) / (price * price);
     }
