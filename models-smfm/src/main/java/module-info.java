@@ -14,5 +14,6 @@ module org.potentia.models.smfm {
 
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.smfm.SmfmQuantities,
+            org.potentia.models.smfm.fit.FitQuantities,
             org.potentia.models.smfm.price.PricingQuantities;
 }
