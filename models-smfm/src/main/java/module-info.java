@@ -3,6 +3,7 @@
  * price, and the short-time kernels of their path integral. It stands on the numerics and knows no other plugin; prices come from the
  * propagator {@code pathint}.
  *
+ * @provides org.potentia.api.model.ModelProvider the model {@code smfm-power-law}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
  */
 module org.potentia.models.smfm {
@@ -12,6 +13,8 @@ module org.potentia.models.smfm {
 
     exports org.potentia.models.smfm;
 
+    provides org.potentia.api.model.ModelProvider with
+            org.potentia.models.smfm.price.PowerLawProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.smfm.SmfmQuantities,
             org.potentia.models.smfm.fit.FitQuantities,

@@ -36,6 +36,7 @@ class PluginsIT {
                     "qgauss-price-return",
                     "schrodinger-levels",
                     "schrodinger-thermal",
+                    "smfm-power-law",
                     "student-t",
                     "svi"),
             "optimizer",
