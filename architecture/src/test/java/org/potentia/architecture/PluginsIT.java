@@ -35,7 +35,9 @@ class PluginsIT {
                     "schrodinger-levels",
                     "schrodinger-thermal",
                     "student-t",
-                    "svi"),
+                    "svi",
+                    "symmetric-stable",
+                    "truncated-levy"),
             "optimizer",
             ids(
                     "asa",
