@@ -32,6 +32,7 @@ class PluginsIT {
                     "normal",
                     "q-gaussian",
                     "qgauss-diffusion",
+                    "qgauss-regimes-law",
                     "schrodinger-levels",
                     "schrodinger-thermal",
                     "student-t",
