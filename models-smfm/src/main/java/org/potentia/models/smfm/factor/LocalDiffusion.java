@@ -6,6 +6,7 @@ package org.potentia.models.smfm.factor;
  */
 public final class LocalDiffusion {
     private final LocalGeometry geometry;
+    private final double[] ito;
     private final double[] drift;
     private final double divergence;
 
@@ -19,6 +20,7 @@ public final class LocalDiffusion {
     LocalDiffusion(MatrixJet covariance, double[] ito, double itoDivergence) {
         geometry = LocalGeometry.ofDiffusion(covariance);
         int n = ito.length;
+        this.ito = ito.clone();
         drift = ito.clone();
         double sum = itoDivergence;
         for (int i = 0; i < n; i++) {
@@ -44,6 +46,16 @@ public final class LocalDiffusion {
      */
     public LocalGeometry geometry() {
         return geometry;
+    }
+
+    /**
+     * An element of the drift in the sense of Ito.
+     *
+     * @param i index
+     * @return \( g^i \)
+     */
+    public double itoDrift(int i) {
+        return ito[i];
     }
 
     /**
