@@ -32,6 +32,8 @@ class PluginsIT {
                     "normal",
                     "q-gaussian",
                     "qgauss-diffusion",
+                    "qgauss-log-return",
+                    "qgauss-price-return",
                     "schrodinger-levels",
                     "schrodinger-thermal",
                     "student-t",
