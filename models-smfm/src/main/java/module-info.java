@@ -13,5 +13,6 @@ module org.potentia.models.smfm {
     exports org.potentia.models.smfm;
 
     provides org.potentia.api.quantity.QuantityProvider with
-            org.potentia.models.smfm.SmfmQuantities;
+            org.potentia.models.smfm.SmfmQuantities,
+            org.potentia.models.smfm.fit.FitQuantities;
 }
