@@ -32,6 +32,7 @@ class PluginsIT {
                     "normal",
                     "q-gaussian",
                     "qgauss-diffusion",
+                    "schrodinger-level",
                     "schrodinger-levels",
                     "schrodinger-thermal",
                     "student-t",
