@@ -15,4 +15,5 @@ module org.potentia.api {
     exports org.potentia.api.option;
     exports org.potentia.api.quantity;
     exports org.potentia.api.study;
+    exports org.potentia.api.valuation;
 }

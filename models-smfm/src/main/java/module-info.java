@@ -13,5 +13,9 @@ module org.potentia.models.smfm {
     exports org.potentia.models.smfm;
 
     provides org.potentia.api.quantity.QuantityProvider with
-            org.potentia.models.smfm.SmfmQuantities;
+            org.potentia.models.smfm.SmfmQuantities,
+            org.potentia.models.smfm.factor.FactorQuantities,
+            org.potentia.models.smfm.factor.PathQuantities,
+            org.potentia.models.smfm.fit.FitQuantities,
+            org.potentia.models.smfm.price.PricingQuantities;
 }

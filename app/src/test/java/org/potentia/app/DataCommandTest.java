@@ -144,7 +144,8 @@ class DataCommandTest {
                 "spx-1995-10 --forward 600 --dividend-yield 0 | a forward and a dividend yield are given, must be one of them",
                 "spx-1995-10 --price-column vola | spx-1995-10 has no column 'vola' to take prices from, must be one of years",
                 "convert sp500 | unknown option chain 'sp500'",
-                "convert tsla-581d --out nowhere/chain.csv | cannot be written (its folder does not exist), must be a file in"
+                "convert tsla-581d --out nowhere/chain.csv | cannot be written (its folder does not exist), must be a file in",
+                "convert tsla-581d --out target | target cannot be written (is a directory), must be a file in"
             })
     void saysWhatIsWrong(String words, String sentence) {
         Shell shell = data(words.split(" ", -1));

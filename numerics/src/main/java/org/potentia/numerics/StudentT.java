@@ -145,6 +145,34 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
         return location + scale * (s <= 0.5 ? standardQuantile(s) : -standardQuantile(1 - s));
     }
 
+    /**
+     * Returns the logarithm of an upper quantile, for survival probabilities and quantiles beyond the range of a double.
+     *
+     * @param logSurvival \( \ln s \), at most \( \ln\frac12 \) and finite
+     * @return \( \ln((x - \mu)/\sigma) \) for the x with \( \Pr(X > x) = s \); {@code -Infinity} at one half
+     * @throws IllegalArgumentException if it is above \( \ln\frac12 \) or not finite
+     */
+    public double logUpperQuantile(double logSurvival) {
+        Arguments.finite(logSurvival, "logSurvival");
+        if (logSurvival > -Math.log(2)) {
+            throw new IllegalArgumentException(
+                    "logSurvival is " + logSurvival + ", must be at most that of the median, -ln 2");
+        }
+        return logSurvival > -2 * Math.log(2)
+                ? logCentralQuantile(-0.5 * Math.expm1(logSurvival + Math.log(2)))
+                : logTailQuantile(logSurvival);
+    }
+
+    /**
+     * Returns \( \ln \Pr(X > \mu + \sigma e^\lambda) \), also where \( e^\lambda \) is beyond the range of a double.
+     *
+     * @param logDistance \( \lambda \), any number; {@code -Infinity} is the location
+     * @return the log-probability
+     */
+    public double logSurvivalAt(double logDistance) {
+        return logTail(ellOfLog(logDistance));
+    }
+
     @Override
     public double mean() {
         return degreesOfFreedom > 1 ? location : Double.POSITIVE_INFINITY;
@@ -357,7 +385,7 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
         if (s == 0.5) {
             return 0;
         }
-        return Math.exp(s > 0.25 ? logCentralQuantile(0.5 - s) : logTailQuantile(s));
+        return Math.exp(s > 0.25 ? logCentralQuantile(0.5 - s) : logTailQuantile(Math.log(s)));
     }
 
     /**
@@ -365,6 +393,9 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
      * taken as flat) lies left of the root: Newton's iterates rise to it.
      */
     private double logCentralQuantile(double delta) {
+        if (delta == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double target = Math.log(delta);
         double lambda = target - logNormalisation;
         for (int i = 0; i < MOST_STEPS; i++) {
@@ -385,9 +416,8 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
      * root Newton's iterates fall to it. Starts from the normal quantile stretched by \( t^2 = \nu(e^{z^2/\nu} - 1) \), or, when that is far
      * out, from the leading power law of the tail.
      */
-    private double logTailQuantile(double s) {
-        double target = Math.log(s);
-        double lambda = startOfTail(s, target);
+    private double logTailQuantile(double target) {
+        double lambda = startOfTail(target);
         for (int i = 0; i < MOST_STEPS; i++) {
             double ell = ellOfLog(lambda);
             double value = logTail(ell);
@@ -401,10 +431,9 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
         return lambda;
     }
 
-    private double startOfTail(double s, double target) {
+    private double startOfTail(double target) {
         double nu = degreesOfFreedom;
-        double z = Math.sqrt(2) * InverseErfc.value(2 * s);
-        double w = z * z / nu;
+        double w = normalSquare(target) / nu;
         if (w > 1) {
             // s = x^a / (2 a B) at leading order, x = 1 / (1 + t^2/nu)
             double minusLogX = -2 * (target - logFarFactor()) / nu;
@@ -413,10 +442,23 @@ public final class StudentT implements ReturnDistribution, ClosedFormCrps {
         return 0.5 * (Math.log(nu) + w + Math.log(-Math.expm1(-w)));
     }
 
+    /** About the square of the normal quantile: exact down to the least double, beyond it from the leading terms of the tail. */
+    private static double normalSquare(double target) {
+        if (target > LEAST_LOG) {
+            double z = Math.sqrt(2) * InverseErfc.value(2 * Math.exp(target));
+            return z * z;
+        }
+        double leading = -2 * target - 2 * LOG_SQRT_TWO_PI;
+        return leading - Math.log(leading);
+    }
+
     private double ellOfLog(double lambda) {
         double logSquare = 2 * lambda - Math.log(degreesOfFreedom);
         return logSquare > 40 ? logSquare : Math.log1p(Math.exp(logSquare));
     }
+
+    /** Probabilities with smaller logarithms are no normal doubles. */
+    private static final double LEAST_LOG = -700;
 
     /** Newton converges quadratically from good starts; this many steps are never needed. */
     private static final int MOST_STEPS = 100;

@@ -13,6 +13,12 @@ final class Likelihood {
     /** Below this \( |\delta y| \) the quotients by \( \delta \) are taken from their series. */
     private static final double SMALL = 0.02;
 
+    /** Within this of q = 1 differences of sums would lose more digits to \( 1/\delta^3 \) than a fit can spare. */
+    private static final double NEAR_ONE = 0.05;
+
+    /** Two numbers up to this have a product that does not overflow. */
+    private static final double LARGE = 1e150;
+
     private static final int SERIES_TERMS = 10;
 
     /** The log-likelihood, {@code -Infinity} if an observation lies outside the support; the derivatives are then not set. */
@@ -27,61 +33,140 @@ final class Likelihood {
     Likelihood(double[] data, double location, double q, double logBeta) {
         double delta = q - 1;
         double beta = Math.exp(logBeta);
-        double sumH = 0;
-        double sumV = 0;
-        double sumDelta = 0;
-        double sumVs = 0;
-        double sumVv = 0;
-        double sumDeltaDelta = 0;
-        double sumMu = 0;
-        double sumMuMu = 0;
-        double sumMuB = 0;
-        double sumMuDelta = 0;
+        Sums sums =
+                Math.abs(delta) < NEAR_ONE ? nearOne(data, location, delta, beta) : far(data, location, delta, beta);
+        if (sums.shape == Double.POSITIVE_INFINITY) {
+            value = Double.NEGATIVE_INFINITY;
+            return;
+        }
+        int n = data.length;
+        value = n * (0.5 * logBeta - LogNormalisation.value(q)) - sums.shape;
+        gradient[0] = -n * LogNormalisation.slope(q) - sums.slope;
+        gradient[1] = 0.5 * n - sums.v;
+        gradient[2] = 2 * beta * sums.mu;
+        hessian[0][0] = -n * LogNormalisation.curvature(q) - sums.curvature;
+        hessian[1][1] = -sums.vs;
+        hessian[2][2] = -2 * beta * sums.muMu;
+        hessian[0][1] = hessian[1][0] = sums.vv;
+        hessian[0][2] = hessian[2][0] = -2 * beta * sums.muDelta;
+        hessian[1][2] = hessian[2][1] = 2 * beta * sums.muB;
+    }
+
+    /** What is summed over the observations, with \( \sum h = +\infty \) if one lies outside the support. */
+    private static final class Sums {
+        /** \( h \). */
+        double shape;
+        /** \( h_\delta \). */
+        double slope;
+        /** \( h_{\delta\delta} \). */
+        double curvature;
+
+        double v;
+        double vs;
+        double vv;
+        /** \( ds \). */
+        double mu;
+        /** \( (2s-1)s \). */
+        double muMu;
+        /** \( ds^2 \). */
+        double muB;
+        /** \( dvs \). */
+        double muDelta;
+
+        static Sums outside() {
+            Sums sums = new Sums();
+            sums.shape = Double.POSITIVE_INFINITY;
+            return sums;
+        }
+    }
+
+    /**
+     * Away from q = 1 everything follows from the sums of \( s, s^2, ds, ds^2 \), as \( v = (1 - s)/\delta \), and from the logarithm of the
+     * product of all \( 1 + \delta y \): one division an observation, and a logarithm for some hundred of them.
+     */
+    private static Sums far(double[] data, double location, double delta, double beta) {
+        double rate = delta * beta;
+        double sumS = 0;
+        double sumSs = 0;
+        double sumDs = 0;
+        double sumDss = 0;
+        double product = 1;
+        double logarithm = 0;
+        for (double x : data) {
+            double d = x - location;
+            double factor = 1 + rate * d * d;
+            if (!(factor > 0)) {
+                return Sums.outside();
+            }
+            double s = 1 / factor;
+            double ds = d * s;
+            sumS += s;
+            sumSs += s * s;
+            sumDs += ds;
+            sumDss += ds * s;
+            if (factor > LARGE) {
+                logarithm += logFactor(rate, d);
+            } else {
+                product *= factor;
+                if (product > LARGE || product < 1 / LARGE) {
+                    logarithm += Math.log(product);
+                    product = 1;
+                }
+            }
+        }
+        int n = data.length;
+        Sums sums = new Sums();
+        sums.shape = (logarithm + Math.log(product)) / delta;
+        sums.v = (n - sumS) / delta;
+        sums.vs = (sumS - sumSs) / delta;
+        sums.vv = (sums.v - sums.vs) / delta;
+        sums.slope = (sums.v - sums.shape) / delta;
+        sums.curvature = -(sums.vv + 2 * sums.slope) / delta;
+        sums.mu = sumDs;
+        sums.muMu = 2 * sumSs - sumS;
+        sums.muB = sumDss;
+        sums.muDelta = (sumDs - sumDss) / delta;
+        return sums;
+    }
+
+    /** \( \ln(\delta\beta d^2) \), where the one beside it no longer counts and the square may overflow. */
+    private static double logFactor(double rate, double d) {
+        return Math.log(rate) + 2 * Math.log(Math.abs(d));
+    }
+
+    /** Near q = 1 the quotients by \( \delta \) are formed for each observation, from their series where \( \delta y \) is small. */
+    private static Sums nearOne(double[] data, double location, double delta, double beta) {
+        Sums sums = new Sums();
         for (double x : data) {
             double d = x - location;
             double y = beta * d * d;
             double stretch = delta * y;
             if (stretch <= -1) {
-                value = Double.NEGATIVE_INFINITY;
-                return;
+                return Sums.outside();
             }
             double s = 1 / (1 + stretch);
             double v = y * s;
-            double h;
-            double hDelta;
-            double hDeltaDelta;
+            double h = delta == 0 ? y : Math.log1p(stretch) / delta;
+            double slope;
             if (Math.abs(stretch) < SMALL) {
-                h = delta == 0 ? y : Math.log1p(stretch) / delta;
-                hDelta = -y * y * slopeSeries(stretch);
-                hDeltaDelta = y * y * y * curvatureSeries(stretch);
+                slope = -y * y * slopeSeries(stretch);
+                sums.curvature += y * y * y * curvatureSeries(stretch);
             } else {
-                h = Math.log1p(stretch) / delta;
-                hDelta = (v - h) / delta;
-                hDeltaDelta = -(v * v + 2 * hDelta) / delta;
+                slope = (v - h) / delta;
+                sums.curvature -= (v * v + 2 * slope) / delta;
             }
-            sumH += h;
-            sumV += v;
-            sumDelta += hDelta;
-            sumVs += v * s;
-            sumVv += v * v;
-            sumDeltaDelta += hDeltaDelta;
+            sums.shape += h;
+            sums.slope += slope;
+            sums.v += v;
+            sums.vs += v * s;
+            sums.vv += v * v;
             double ds = d * s;
-            sumMu += ds;
-            sumMuMu += (2 * s - 1) * s;
-            sumMuB += ds * s;
-            sumMuDelta += ds * v;
+            sums.mu += ds;
+            sums.muMu += (2 * s - 1) * s;
+            sums.muB += ds * s;
+            sums.muDelta += ds * v;
         }
-        int n = data.length;
-        value = n * (0.5 * logBeta - LogNormalisation.value(q)) - sumH;
-        gradient[0] = -n * LogNormalisation.slope(q) - sumDelta;
-        gradient[1] = 0.5 * n - sumV;
-        gradient[2] = 2 * beta * sumMu;
-        hessian[0][0] = -n * LogNormalisation.curvature(q) - sumDeltaDelta;
-        hessian[1][1] = -sumVs;
-        hessian[2][2] = -2 * beta * sumMuMu;
-        hessian[0][1] = hessian[1][0] = sumVv;
-        hessian[0][2] = hessian[2][0] = -2 * beta * sumMuDelta;
-        hessian[1][2] = hessian[2][1] = 2 * beta * sumMuB;
+        return sums;
     }
 
     /** \( -h_\delta/y^2 = \sum_{k \ge 1} (-1)^{k-1} \frac{k}{k+1} z^{k-1} \), \( z = \delta y \). */

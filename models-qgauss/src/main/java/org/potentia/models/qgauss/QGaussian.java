@@ -157,6 +157,56 @@ public final class QGaussian implements ReturnDistribution, ClosedFormCrps {
     }
 
     /**
+     * Returns \( \ln(x - \mu) \) for the \( x \) with \( \ln \Pr(X > x) = \ell \): the quantile of a log-probability, with neither the
+     * probability nor the quantile in need of fitting into a double. With q = 1.71 the quantile at \( \ell = -5000 \) is
+     * \( e^{2752} \). By symmetry \( \mu - x \) is that of a lower tail.
+     *
+     * @param logSurvival \( \ell \), at most \( -\ln 2 \), that of the location, and finite
+     * @return the logarithm of the distance from the location; {@code -Infinity} at \( -\ln 2 \). Far out in the bounded support of q below 1
+     *     it is that of the edge, as soon as a double cannot tell the two
+     * @throws IllegalArgumentException if the log-probability is larger or not finite
+     */
+    public double logUpperDistance(double logSurvival) {
+        double logT = student.logUpperQuantile(logSurvival);
+        double logU = q < 1 ? -0.5 * Math.log1p(Math.exp(Math.log(student.degreesOfFreedom()) - 2 * logT)) : logT;
+        return Math.log(unit) + logU;
+    }
+
+    /**
+     * Returns \( \ln \Pr(X > \mu + e^\lambda) \), the inverse of {@link #logUpperDistance(double)}.
+     *
+     * @param logDistance \( \lambda \), the logarithm of the distance from the location; any number, {@code -Infinity} for the location
+     * @return the log-probability; {@code -Infinity} beyond a bounded support
+     */
+    public double logSurvivalAt(double logDistance) {
+        double relative = logDistance - Math.log(unit);
+        if (q >= 1) {
+            return student.logSurvivalAt(relative);
+        }
+        return relative < 0
+                ? student.logSurvivalAt(relative
+                        + 0.5 * Math.log(student.degreesOfFreedom())
+                        - 0.5 * Math.log(-Math.expm1(2 * relative)))
+                : Double.NEGATIVE_INFINITY;
+    }
+
+    /**
+     * Returns the \( x \) with \( \ln \Pr(X > x) = \ell \).
+     *
+     * @param logSurvival \( \ell \), at most 0; {@code -Infinity} is the upper end of the support
+     * @return the quantile; infinite beyond the largest double
+     * @throws IllegalArgumentException if the log-probability is positive or NaN
+     */
+    public double upperQuantileOfLog(double logSurvival) {
+        if (!(logSurvival <= 0)) {
+            throw new IllegalArgumentException("logSurvival is " + logSurvival + ", must be at most 0");
+        }
+        return logSurvival > -Math.log(2) || logSurvival == Double.NEGATIVE_INFINITY
+                ? upperQuantile(Math.exp(logSurvival))
+                : location + Math.exp(logUpperDistance(logSurvival));
+    }
+
+    /**
      * {@inheritDoc}
      *
      * <p>\( |x - \mu| \lt [(1-q)\beta]^{-1/2} \) for q below 1, every real number otherwise.

@@ -43,6 +43,9 @@ record QGaussianFit(
 
     private static final double LARGEST_STEP = 2;
 
+    /** So many observations make a start from which Newton's method needs hardly a step more than from all. */
+    private static final int ENOUGH = 500;
+
     /**
      * One standard deviation of each estimate.
      *
@@ -67,20 +70,47 @@ record QGaussianFit(
      * @throws IllegalArgumentException if the observations are not finite or all equal
      */
     static QGaussianFit free(double[] data) {
-        double[] sorted = data.clone();
+        double[] sorted = some(data);
         Arrays.sort(sorted);
         return fit(data, QuantileStart.quantile(sorted, 0.5), 3);
+    }
+
+    /** Observations evenly spread over the data, enough for a start; all of them if they are few. */
+    private static double[] some(double[] data) {
+        int stride = Math.max(1, data.length / ENOUGH);
+        double[] picked = new double[(data.length + stride - 1) / stride];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = data[i * stride];
+        }
+        return picked;
+    }
+
+    private static QuantileStart guess(double[] raw, double start) {
+        double[] distances = some(raw);
+        boolean spread = false;
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = Math.abs(distances[i] - start);
+            spread |= distances[i] > 0;
+        }
+        return QuantileStart.of(
+                spread
+                        ? distances
+                        : Arrays.stream(raw).map(x -> Math.abs(x - start)).toArray(),
+                0,
+                2.9);
     }
 
     private static QGaussianFit fit(double[] raw, double start, int free) {
         for (double x : raw) {
             Arguments.finite(x, "observation");
         }
-        double[] distances = Arrays.stream(raw).map(x -> Math.abs(x - start)).toArray();
-        QuantileStart guess = QuantileStart.of(distances, 0, 2.9);
+        QuantileStart guess = guess(raw, start);
         // in units of the width about the start, so that all three coordinates are of order one
         double unit = 1 / Math.sqrt(guess.beta());
-        double[] data = Arrays.stream(raw).map(x -> (x - start) / unit).toArray();
+        double[] data = new double[raw.length];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (raw[i] - start) / unit;
+        }
         double[] point = {guess.q(), supported(guess.q(), data), 0};
         Likelihood here = new Likelihood(data, point[2], point[0], point[1]);
         boolean converged = false;

@@ -10,6 +10,7 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.OptionModel;
 import org.potentia.api.model.PotentialModel;
 import org.potentia.api.model.ReturnModel;
+import org.potentia.api.valuation.OptionValuer;
 
 /**
  * What a model can do beyond carrying its parameters, as told by the interfaces that its type implements.
@@ -21,6 +22,8 @@ public enum Capability {
     RETURNS(ReturnModel.class),
     /** It prices European options. */
     OPTIONS(OptionModel.class),
+    /** It values single options, also those that may be exercised early. */
+    VALUATION(OptionValuer.class),
     /** Its state follows a diffusion that propagators can evolve. */
     DYNAMICS(DiffusionModel.class),
     /** Its returns move in a potential. */

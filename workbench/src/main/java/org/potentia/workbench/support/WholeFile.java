@@ -6,11 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /** Files that are there whole or not at all: written under another name, then moved into place. */
 public final class WholeFile {
@@ -71,6 +73,9 @@ public final class WholeFile {
             case AccessDeniedException e -> "no permission";
             case NoSuchFileException e -> "its folder does not exist";
             case FileAlreadyExistsException e -> "a file is in the way";
+            // the system's own words, without the name of the file beside
+            case FileSystemException e when e.getReason() != null ->
+                e.getReason().toLowerCase(Locale.ROOT);
             default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         };
     }

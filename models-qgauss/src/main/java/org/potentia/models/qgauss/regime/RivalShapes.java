@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.potentia.models.qgauss.QGaussian;
+import org.potentia.numerics.SymmetricStable;
 
 /**
  * The shapes that stand beside the q-Gaussian on the same collapsed data, each fitted by maximum likelihood to the same bins.
@@ -14,6 +15,9 @@ import org.potentia.models.qgauss.QGaussian;
 @SuppressWarnings("ArrayRecordComponent") // internal, and never changed once made
 record RivalShapes(double[] centres, double[] counts) {
     private static final double SMALLEST = 1e-300;
+
+    /** A cut that leaves less than this of a law inside is none that the data can ask for. */
+    private static final double LEAST_INSIDE = 0.01;
 
     /**
      * A fitted shape.
@@ -51,19 +55,16 @@ record RivalShapes(double[] centres, double[] counts) {
                     return law::density;
                 }));
         fitted.add(fit("symmetric stable", List.of("alpha", "log scale"), new double[] {1.5, Math.log(spread)}, p -> {
-            StableLaw law = new StableLaw(clip(p[0], 0.5, 2));
-            double s = Math.exp(p[1]);
-            return x -> law.density(x / s) / s;
+            return stable(p)::density;
         }));
         fitted.add(fit(
                 "truncated Levy (Mantegna-Stanley)",
                 List.of("alpha", "log scale"),
                 new double[] {1.5, Math.log(spread)},
                 p -> {
-                    StableLaw law = new StableLaw(clip(p[0], 0.5, 2));
-                    double s = Math.exp(p[1]);
-                    double mass = mass(law, cut / s);
-                    return x -> Math.abs(x) > cut ? 0 : law.density(x / s) / (s * mass);
+                    SymmetricStable law = stable(p);
+                    double mass = Math.max(LEAST_INSIDE, 1 - 2 * law.survival(cut));
+                    return x -> Math.abs(x) > cut ? 0 : law.density(x) / mass;
                 }));
         fitted.add(fit("Gaussian", List.of("log scale"), new double[] {Math.log(spread)}, p -> {
             double s = Math.exp(p[0]);
@@ -110,17 +111,10 @@ record RivalShapes(double[] centres, double[] counts) {
         return weighted / all;
     }
 
-    /** The probability within a distance, from that outside: the tail by Simpson's rule in the logarithm of the distance. */
-    private static double mass(StableLaw law, double cut) {
-        int steps = 60;
-        double span = 14;
-        double sum = 0;
-        for (int i = 0; i <= steps; i++) {
-            double x = cut * Math.exp(span * i / steps);
-            double weight = i == 0 || i == steps ? 1 : i % 2 == 1 ? 4 : 2;
-            sum += weight * x * law.density(x);
-        }
-        return Math.max(0.01, 1 - 2 * sum * span / steps / 3);
+    /** The stable law of an exponent and the logarithm of a scale. */
+    private static SymmetricStable stable(double[] p) {
+        return new SymmetricStable(
+                0, Math.exp(p[1]), clip(p[0], SymmetricStable.EXPONENTS.lower(), SymmetricStable.EXPONENTS.upper()));
     }
 
     private static double clip(double value, double least, double most) {

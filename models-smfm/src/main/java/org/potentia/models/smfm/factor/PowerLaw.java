@@ -1,9 +1,9 @@
 package org.potentia.models.smfm.factor;
 
 import org.potentia.api.Arguments;
+import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
 import org.potentia.api.Values;
-import org.potentia.api.model.Diffusion;
 
 /**
  * The price of the one-factor model (16), \( dS = b S\,dt + \sigma F(S)\,dz \) on \( S > 0 \), where \( F \) is \( S \) below \( S_0 \),
@@ -16,7 +16,8 @@ import org.potentia.api.model.Diffusion;
  * @param x the exponent between the two
  * @param y the exponent above
  */
-public record PowerLaw(double carry, double sigma, double low, double high, double x, double y) implements Diffusion {
+public record PowerLaw(double carry, double sigma, double low, double high, double x, double y)
+        implements PriceDiffusion {
     /**
      * Checks the parameters.
      *
@@ -48,49 +49,35 @@ public record PowerLaw(double carry, double sigma, double low, double high, doub
                 inputs.number("y"));
     }
 
-    /** The logarithmic slope of \( F \) where the price is; at a kink that above it. */
-    private double exponent(double price) {
-        if (price < low) {
-            return 1;
-        }
-        return price < high ? x : y;
-    }
-
     @Override
     public double drift(double price, double time) {
         return carry * price;
     }
 
     @Override
+    public double driftSlope(double price) {
+        return carry;
+    }
+
+    @Override
     public double volatility(double price, double time) {
-        if (price < low) {
-            return sigma * price;
-        }
-        if (price <= high) {
-            return sigma * low * Math.pow(price / low, x);
-        }
-        return sigma * low * Math.pow(high / low, x) * Math.pow(price / high, y);
+        return sigma * ThreeRegions.value(price, low, high, x, y);
     }
 
-    /**
-     * The derivative of the volatility.
-     *
-     * @param price positive
-     * @return \( \sigma F'(S) \); at a kink that from above
-     */
+    @Override
     public double slope(double price) {
-        return exponent(price) * volatility(price, 0) / price;
+        return ThreeRegions.exponent(price, low, high, x, y) * volatility(price, 0) / price;
     }
 
-    /**
-     * Its second derivative, without the deltas at the kinks.
-     *
-     * @param price positive
-     * @return \( \sigma F''(S) \)
-     */
+    @Override
     public double bend(double price) {
-        double e = exponent(price);
+        double e = ThreeRegions.exponent(price, low, high, x, y);
         return e * (e - 1) * volatility(price, 0) / (price * price);
+    }
+
+    @Override
+    public Doubles kinks() {
+        return Doubles.of(low, high);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.potentia.models.smfm.factor;
 
 import org.potentia.api.Arguments;
+import org.potentia.api.Doubles;
 import org.potentia.numerics.Normals;
 import org.potentia.numerics.Quadrature;
 
@@ -11,7 +12,7 @@ import org.potentia.numerics.Quadrature;
  * @param law drift and noise
  * @param step the length of the step, years, positive
  */
-public record ShortTimeKernel(PowerLaw law, double step) {
+public record ShortTimeKernel(PriceDiffusion law, double step) {
     private static final double ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
     /**
@@ -55,15 +56,10 @@ public record ShortTimeKernel(PowerLaw law, double step) {
      */
     public double midpoint(double to, double from, boolean corrected) {
         double middle = 0.5 * (from + to);
-        double b = law.volatility(middle, 0);
-        double slope = law.slope(middle);
-        double bend = law.bend(middle);
-        double h = law.drift(middle, 0) - 0.5 * b * slope;
-        double divergence = law.carry() - 0.5 * (slope * slope + b * bend) - h * slope / b;
-        double velocity = ((to - from) / step - h) / b;
-        double lagrangian = 0.5 * velocity * velocity + 0.5 * divergence;
+        double velocity = ((to - from) / step - law.stratonovichDrift(middle)) / law.volatility(middle, 0);
+        double lagrangian = 0.5 * velocity * velocity + 0.5 * law.divergence(middle);
         if (corrected) {
-            lagrangian += 0.125 * (2 * slope * slope - b * bend);
+            lagrangian += law.midpointTerm(middle);
         }
         return Math.exp(-lagrangian * step) / (ROOT_TWO_PI * Math.sqrt(step) * law.volatility(to, 0));
     }
@@ -82,8 +78,9 @@ public record ShortTimeKernel(PowerLaw law, double step) {
     public double averaged(double toLower, double toUpper, double fromLower, double fromUpper) {
         double sum = 0;
         double left = fromLower;
-        for (double kink : new double[] {law.low(), law.high(), fromUpper}) {
-            double right = Math.min(kink, fromUpper);
+        Doubles kinks = law.kinks();
+        for (int k = 0; k <= kinks.size(); k++) {
+            double right = k < kinks.size() ? Math.min(kinks.get(k), fromUpper) : fromUpper;
             if (right > left) {
                 sum += Quadrature.integrate(from -> share(toLower, toUpper, from), left, right, 1e-13)
                         .value();
