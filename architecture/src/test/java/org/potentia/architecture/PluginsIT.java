@@ -36,6 +36,7 @@ class PluginsIT {
                     "qgauss-price-return",
                     "schrodinger-levels",
                     "schrodinger-thermal",
+                    "smfm",
                     "student-t",
                     "svi"),
             "optimizer",
