@@ -22,5 +22,6 @@ module org.potentia.models.smfm {
             org.potentia.models.smfm.SmfmQuantities,
             org.potentia.models.smfm.factor.FactorQuantities,
             org.potentia.models.smfm.factor.PathQuantities,
-            org.potentia.models.smfm.fit.FitQuantities;
+            org.potentia.models.smfm.fit.FitQuantities,
+            org.potentia.models.smfm.price.PricingQuantities;
 }

@@ -10,7 +10,7 @@ import org.potentia.api.model.OptionType;
  *
  * @param type call or put
  * @param exercise when it may be exercised
- * @param strike the strike, in the unit of the underlying, positive
+ * @param strike the strike, in the unit of the underlying
  * @param years the time to expiry, calendar days / 365, positive
  * @since 0.1
  */
@@ -18,10 +18,10 @@ public record Contract(OptionType type, Exercise exercise, double strike, double
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if strike or time is not positive
+     * @throws IllegalArgumentException if the strike is not finite or the time not positive
      */
     public Contract {
-        Arguments.positive(strike, "strike");
+        Arguments.finite(strike, "strike");
         Arguments.positive(years, "years to expiry");
     }
 

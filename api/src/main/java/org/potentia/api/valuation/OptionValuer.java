@@ -47,7 +47,7 @@ public interface OptionValuer extends Model {
      *
      * @param contract the option
      * @param underlying what it is written on; its price is not used
-     * @param prices prices of the underlying, increasing, positive, at least two
+     * @param prices prices of the underlying, increasing, at least two
      * @param engine the id of the method
      * @param tolerance the largest absolute error wanted, positive
      * @return values, deltas and gammas

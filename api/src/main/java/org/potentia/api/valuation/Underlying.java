@@ -7,7 +7,7 @@ import org.potentia.api.model.Market;
  * What an option is written on: its price, the rate at which money is discounted, and the cost of carry \( b \) at which the price grows under
  * the pricing measure.
  *
- * @param price the price now, positive
+ * @param price the price now; models say which they admit
  * @param rate the riskless rate \( r \), continuously compounded, 1/year; may be negative
  * @param carry \( b \), 1/year: \( r - q \) for a stock with yield \( q \), 0 for futures
  * @param carryFollowsRate whether the carry moves with the rate, as it does for a stock; that of futures stays 0
@@ -17,10 +17,10 @@ public record Underlying(double price, double rate, double carry, boolean carryF
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if the price is not positive or a number is not finite
+     * @throws IllegalArgumentException if a number is not finite
      */
     public Underlying {
-        Arguments.positive(price, "price of the underlying");
+        Arguments.finite(price, "price of the underlying");
         Arguments.finite(rate, "rate");
         Arguments.finite(carry, "carry");
     }
@@ -28,7 +28,7 @@ public record Underlying(double price, double rate, double carry, boolean carryF
     /**
      * Describes a stock or index.
      *
-     * @param price the price now, positive
+     * @param price the price now; models say which they admit
      * @param rate the riskless rate, 1/year
      * @param dividendYield the continuous yield \( q \), 1/year
      * @return the underlying, with \( b = r - q \)
@@ -40,7 +40,7 @@ public record Underlying(double price, double rate, double carry, boolean carryF
     /**
      * Describes futures, which cost nothing to hold.
      *
-     * @param price the price now, positive
+     * @param price the price now; models say which they admit
      * @param rate the riskless rate, 1/year
      * @return the underlying, with \( b = 0 \)
      */
@@ -61,7 +61,7 @@ public record Underlying(double price, double rate, double carry, boolean carryF
     /**
      * Returns the same underlying at another price.
      *
-     * @param other the price, positive
+     * @param other the price
      * @return the underlying
      */
     public Underlying at(double other) {

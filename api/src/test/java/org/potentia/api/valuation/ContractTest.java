@@ -28,10 +28,10 @@ class ContractTest {
     }
 
     @Test
-    void refusesStrikesAndTimesThatAreNotPositive() {
+    void refusesStrikesThatAreNoNumberAndTimesThatAreNotPositive() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Contract(OptionType.PUT, Exercise.EUROPEAN, 0, 1))
-                .withMessageContaining("strike = 0.0");
+                .isThrownBy(() -> new Contract(OptionType.PUT, Exercise.EUROPEAN, Double.NaN, 1))
+                .withMessageContaining("strike = NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> put.expiringIn(0))
                 .withMessageContaining("years to expiry = 0.0");

@@ -26,9 +26,9 @@ class UnderlyingTest {
     }
 
     @Test
-    void refusesAPriceThatIsNotPositive() {
+    void refusesAPriceThatIsNoNumber() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Underlying.futures(-1, 0.05))
-                .withMessage("price of the underlying = -1.0, must be finite and > 0");
+                .isThrownBy(() -> Underlying.futures(Double.POSITIVE_INFINITY, 0.05))
+                .withMessage("price of the underlying = Infinity, must be finite");
     }
 }
