@@ -38,6 +38,7 @@ class PluginsIT {
                     "schrodinger-level",
                     "schrodinger-levels",
                     "schrodinger-thermal",
+                    "smfm",
                     "student-t",
                     "svi",
                     "symmetric-stable",
