@@ -3,7 +3,8 @@
  * price, and the short-time kernels of their path integral. It stands on the numerics and knows no other plugin; prices come from the
  * propagator {@code pathint}.
  *
- * @provides org.potentia.api.model.ModelProvider the model {@code smfm-power-law}
+ * @provides org.potentia.api.figure.FigureProvider the figures {@code smfm-*}
+ * @provides org.potentia.api.model.ModelProvider the models {@code smfm} and {@code smfm-power-law}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
  */
 module org.potentia.models.smfm {
@@ -13,10 +14,15 @@ module org.potentia.models.smfm {
 
     exports org.potentia.models.smfm;
 
+    provides org.potentia.api.figure.FigureProvider with
+            org.potentia.models.smfm.factor.NoiseFigures;
     provides org.potentia.api.model.ModelProvider with
+            org.potentia.models.smfm.SmfmProvider,
             org.potentia.models.smfm.price.PowerLawProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.smfm.SmfmQuantities,
+            org.potentia.models.smfm.factor.FactorQuantities,
+            org.potentia.models.smfm.factor.PathQuantities,
             org.potentia.models.smfm.fit.FitQuantities,
             org.potentia.models.smfm.price.PricingQuantities;
 }

@@ -105,7 +105,8 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonSettings settings = settings();
         Choice choice = new Choice(registry.get());
         choice.models(settings.models());
-        Comparison fitting = comparison.get().fittedBy(study.calibration(registry.get()));
+        Comparison fitting =
+                comparison.get().fittedBy(study.calibration(registry.get())).holding(study.given());
         fitting.check(series, settings);
         Path path = out != null ? out : RunPath.fresh(clock, series.name(), settings.horizon());
         PluginList plugins = PluginList.of(registry.get());

@@ -24,6 +24,7 @@ import org.potentia.app.text.Paragraph;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
 import org.potentia.workbench.calibration.Fit;
+import org.potentia.workbench.calibration.GivenParameters;
 import org.potentia.workbench.chain.Chains;
 import org.potentia.workbench.comparison.DataDescription;
 import org.potentia.workbench.comparison.FitSample;
@@ -149,6 +150,9 @@ final class FitCommand implements Callable<Integer> {
     private void toReturns() {
         Registry plugins = registry.get();
         ModelProvider provider = plugins.model(model);
+        for (GivenParameters given : study.given()) {
+            provider = given.hold(provider);
+        }
         if (!Capability.of(provider).contains(Capability.RETURNS)) {
             throw new InputException(
                     "model '" + model

@@ -1,5 +1,6 @@
 package org.potentia.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.potentia.api.model.Horizon;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
+import org.potentia.workbench.calibration.GivenParameters;
 import org.potentia.workbench.data.BuiltInData;
 import org.potentia.workbench.data.Datasets;
 import org.potentia.workbench.data.PriceSeries;
@@ -41,6 +43,14 @@ final class StudyOptions {
                     "Begin a return at every day rather than where the last one ended. Only the Diebold-Mariano test allows"
                             + " for the overlap (horizon - 1 lags); the other tests take the returns as independent.")
     private boolean overlapping;
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "<file>",
+            description =
+                    "Take the parameters of a model from a file and do not fit them: a JSON object with \"model\" and"
+                            + " \"parameters\", or the result.json of a study that finds them; several with several --parameters.")
+    private List<Path> parameters = List.of();
 
     @Mixin
     private OptimizerOptions optimizer = new OptimizerOptions();
@@ -85,7 +95,15 @@ final class StudyOptions {
         if (overlapping) {
             given.add("--overlapping");
         }
+        if (!parameters.isEmpty()) {
+            given.add("--parameters");
+        }
         return given;
+    }
+
+    /** The parameters that are given. */
+    List<GivenParameters> given() {
+        return parameters.stream().map(GivenParameters::read).toList();
     }
 
     boolean overlapping() {

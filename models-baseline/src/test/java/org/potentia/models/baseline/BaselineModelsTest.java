@@ -172,7 +172,11 @@ class BaselineModelsTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 providers(),
                                 Stream.of(
-                                        new BlackScholesProvider(), new LognormalMixtureProvider(), new SviProvider()))
+                                        new BlackScholesProvider(),
+                                        new LognormalMixtureProvider(),
+                                        new StableProvider(),
+                                        new SviProvider(),
+                                        new TruncatedLevyProvider()))
                         .map(provider -> provider.getClass().getName())
                         .toList());
         assertThat(providers().map(ModelProvider::id))

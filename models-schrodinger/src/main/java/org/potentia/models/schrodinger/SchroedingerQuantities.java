@@ -12,6 +12,7 @@ import org.potentia.api.evolve.SpectrumSolver;
 import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityInput;
 import org.potentia.api.quantity.QuantityProvider;
+import org.potentia.models.schrodinger.level.Amplitude;
 import org.potentia.models.schrodinger.level.CubicFormula;
 import org.potentia.models.schrodinger.level.Level;
 import org.potentia.models.schrodinger.level.Resonance;
@@ -82,7 +83,19 @@ public final class SchroedingerQuantities implements QuantityProvider {
                                 QuantityInput.number("delta", "volume/return^4", "anharmonicity"),
                                 QuantityInput.number("count", "1", "how many levels")),
                         solver,
-                        SchroedingerQuantities::levels));
+                        SchroedingerQuantities::levels),
+                new Quantity(
+                        "schrodinger.levelSpectrum",
+                        "Amplitude of the target omega = 2 pi / target return in a level of any market, and its weight 2 pi |c|^2",
+                        "8,9",
+                        List.of(
+                                n,
+                                QuantityInput.numbers("omega", "1/log-return", "targets"),
+                                QuantityInput.number("h", "volume*return^2", "spread of the targets"),
+                                QuantityInput.number("alpha", "volume/return^2", "below 0 a double well"),
+                                QuantityInput.number("delta", "volume/return^4", "anharmonicity")),
+                        solver,
+                        SchroedingerQuantities::levelSpectrum));
     }
 
     private static List<Level> compute(Values inputs, Services services, int highest) {
@@ -168,6 +181,19 @@ public final class SchroedingerQuantities implements QuantityProvider {
                         "virialError",
                         Doubles.of(levels.stream()
                                 .mapToDouble(level -> level.virialVolume() / level.realisedVolume() - 1)));
+    }
+
+    private static Values levelSpectrum(Values inputs, Services services) {
+        TradingMarket market = new TradingMarket(inputs.number("h"), inputs.number("alpha"), inputs.number("delta"));
+        int n = number(inputs.number("n"));
+        Level level = Level.of(market, n + 1, solver(services)).get(n);
+        List<Amplitude> amplitudes = inputs.numbers("omega").stream()
+                .mapToObj(omega -> level.spectrum(Arguments.finite(omega, "omega")))
+                .toList();
+        return Values.EMPTY
+                .with("re", Doubles.of(amplitudes.stream().mapToDouble(Amplitude::real)))
+                .with("im", Doubles.of(amplitudes.stream().mapToDouble(Amplitude::imaginary)))
+                .with("weight", Doubles.of(amplitudes.stream().mapToDouble(c -> 2 * Math.PI * c.density())));
     }
 
     /** The solver of levels. */

@@ -34,6 +34,12 @@ class SchroedingerQuantitiesContractTest implements QuantityProviderContract {
                 "schrodinger.cubic",
                 Values.of("lambda", -0.02).with("n", 1),
                 "schrodinger.levels",
-                Values.of("h", 0.04).with("alpha", -1).with("delta", 30).with("count", 3));
+                Values.of("h", 0.04).with("alpha", -1).with("delta", 30).with("count", 3),
+                "schrodinger.levelSpectrum",
+                Values.of("n", 2)
+                        .with("omega", Doubles.of(0, 3))
+                        .with("h", 0.04)
+                        .with("alpha", 1)
+                        .with("delta", 30));
     }
 }

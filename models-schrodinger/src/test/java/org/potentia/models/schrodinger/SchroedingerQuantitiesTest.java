@@ -214,4 +214,77 @@ class SchroedingerQuantitiesTest {
                         Values.of("h", 1).with("alpha", -1).with("delta", 0).with("count", 1)))
                 .withMessageContaining("does not hold anything");
     }
+
+    private static Values spectrum(int n, Doubles omega, double alpha, double delta) {
+        return new SchroedingerQuantities()
+                .quantities().stream()
+                        .filter(quantity -> quantity.name().equals("schrodinger.levelSpectrum"))
+                        .findFirst()
+                        .orElseThrow()
+                        .evaluate(
+                                Values.of("n", n)
+                                        .with("omega", omega)
+                                        .with("h", 0.5)
+                                        .with("alpha", alpha)
+                                        .with("delta", delta),
+                                new OneSolver(new SpectralProvider()));
+    }
+
+    @Test
+    void spectrumOfAHarmonicLevelIsTheClosedForm() {
+        Doubles omega = Doubles.of(-3, 0, 0.4, 2);
+        for (int n = 0; n < 5; n++) {
+            Values closed = new MarketQuantities()
+                    .quantities().stream()
+                            .filter(quantity -> quantity.name().equals("schrodinger.omegaSpectrum"))
+                            .findFirst()
+                            .orElseThrow()
+                            .evaluate(
+                                    Values.of("n", n)
+                                            .with("omega", omega)
+                                            .with("h", 0.5)
+                                            .with("alpha", 2.0),
+                                    new OneSolver(new SpectralProvider()));
+            Values computed = spectrum(n, omega, 2, 0);
+            for (String part : new String[] {"re", "im", "weight"}) {
+                assertThat(computed.numbers(part).toArray())
+                        .as("%s of level %d", part, n)
+                        .containsExactly(closed.numbers(part).toArray(), within(1e-10));
+            }
+        }
+    }
+
+    @Test
+    void weightsOfTargetsOfAnAnharmonicLevelAreAllAndGiveTheRealisedVolume() {
+        Doubles omega = Doubles.grid(-40, 40, 801);
+        for (double alpha : new double[] {2, -2}) {
+            Values computed = spectrum(3, omega, alpha, 4);
+            double step = 0.1;
+            double mass = computed.numbers("weight").stream().sum() * step;
+            assertThat(mass).isCloseTo(1, within(1e-9));
+            double realised = 0;
+            for (int i = 0; i < omega.size(); i++) {
+                // h omega^2 / 2 is the volume of a target, equation 11
+                realised += step
+                        * 0.25
+                        * omega.get(i)
+                        * omega.get(i)
+                        * computed.numbers("weight").get(i);
+            }
+            double expected = new SchroedingerQuantities()
+                    .quantities().stream()
+                            .filter(quantity -> quantity.name().equals("schrodinger.levels"))
+                            .findFirst()
+                            .orElseThrow()
+                            .evaluate(
+                                    Values.of("h", 0.5)
+                                            .with("alpha", alpha)
+                                            .with("delta", 4.0)
+                                            .with("count", 4),
+                                    new OneSolver(new SpectralProvider()))
+                            .numbers("realised")
+                            .get(3);
+            assertThat(realised).isCloseTo(expected, within(1e-8 * expected));
+        }
+    }
 }

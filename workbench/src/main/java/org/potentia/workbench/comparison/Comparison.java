@@ -15,6 +15,7 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.calibration.Calibration;
+import org.potentia.workbench.calibration.GivenParameters;
 import org.potentia.workbench.data.PriceSeries;
 import org.potentia.workbench.support.SideBySide;
 
@@ -65,6 +66,25 @@ public final class Comparison {
      */
     public Comparison fittedBy(Calibration fitting) {
         return new Comparison(models.values(), optimizers.values(), Optional.of(fitting));
+    }
+
+    /**
+     * Returns a copy in which some models have given parameters and are not fitted.
+     *
+     * @param given the parameters, each of another model
+     * @return the changed comparison
+     * @throws InputException if such a model is unknown, or does not admit its parameters
+     */
+    public Comparison holding(Collection<GivenParameters> given) {
+        SortedMap<String, ModelProvider> some = new TreeMap<>(models);
+        for (GivenParameters held : given) {
+            ModelProvider model = models.get(held.model());
+            if (model == null) {
+                throw InputException.unknown("model", held.model(), models.keySet());
+            }
+            some.put(held.model(), held.hold(model));
+        }
+        return new Comparison(some.values(), optimizers.values(), calibration);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.potentia.models.qgauss.regime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.potentia.api.Citation;
 import org.potentia.api.Values;
 import org.potentia.api.option.OptionSpace;
@@ -16,7 +17,7 @@ import org.potentia.api.study.StudySeries;
  * Offers the study {@code qgauss-regimes}: the time-resolved analysis of a price series by the protocol of the q-Gaussian paper.
  *
  * <p>The values hold, under {@code regimes}, for each regime its range of lags, alpha, q, D and amplitude with errors: what a self-similar
- * model takes as its own. Lags are in steps of the series, prices in its units, D in price units to the power alpha a step.
+ * model takes as its own, and under {@code model} the same as parameters of {@code qgauss-regimes-law}, in its units. Lags are in steps of the series, prices in its units, D in price units to the power alpha a step.
  *
  * @since 0.1
  */
@@ -74,6 +75,8 @@ public final class QGaussianRegimes implements StudyProvider {
         List<RivalShapes.Fitted> rivals =
                 Collapse.pooled(analysis.last(), analysis.lastLags()).all();
         Values values = values(analysis, moments, collapses, rivals);
+        Optional<LawParameters> law = LawParameters.of(analysis, series);
+        values = law.isPresent() ? values.with("model", law.get().values()) : values;
         if (data.isEmpty()) {
             values = values.with("exactLaw", JoinedTruth.of(JoinedSeries.PAPER, analysis));
         }

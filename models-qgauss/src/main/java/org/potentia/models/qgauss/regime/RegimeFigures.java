@@ -1,6 +1,8 @@
 package org.potentia.models.qgauss.regime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -64,7 +66,7 @@ final class RegimeFigures {
     }
 
     private static String caption(Regime regime) {
-        return "Points: bins of each lag, scaled by (Dt)^(1/alpha); line: g_q. alpha = "
+        return "Points: bins of several lags, scaled by (Dt)^(1/alpha) (all lags: collapse-*.csv); line: g_q. alpha = "
                 + rounded(regime.alphaOfWidths().value()) + ", q = "
                 + rounded(regime.q().value()) + ", D = "
                 + rounded(regime.scale().value()) + ".";
@@ -159,32 +161,57 @@ final class RegimeFigures {
 
     private List<Panel> collapse(Regime regime, Collapse collapse) {
         QGaussian law = new QGaussian(0, regime.q().value(), 1);
-        List<double[]> densities = new ArrayList<>();
-        List<double[]> residuals = new ArrayList<>();
-        for (Collapse.Point point : collapse.points()) {
-            double x = Math.log10(point.xi());
-            densities.add(new double[] {x, point.density()});
-            residuals.add(new double[] {x, point.residual()});
+        List<Collapse.Point> points = collapse.points().stream()
+                .sorted(Comparator.comparingDouble(Collapse.Point::xi))
+                .toList();
+        double first = Math.log10(points.getFirst().xi());
+        double last = Math.log10(points.getLast().xi());
+        List<Curve> densities = new ArrayList<>();
+        List<Curve> residuals = new ArrayList<>();
+        for (double lag : shown(points)) {
+            List<Collapse.Point> at =
+                    points.stream().filter(point -> point.lag() == lag).toList();
+            String label = "lag " + Math.round(lag);
+            densities.add(curve(label, at, point -> Math.log10(point.density())));
+            residuals.add(curve(label, at, Collapse.Point::residual));
         }
-        densities.sort((a, b) -> Double.compare(a[0], b[0]));
-        residuals.sort((a, b) -> Double.compare(a[0], b[0]));
-        double first = densities.get(0)[0];
-        double last = densities.get(densities.size() - 1)[0];
+        densities.add(line("g_q", first, last, x -> Math.log10(law.density(Math.pow(10, x)))));
+        residuals.add(line("g_q", first, last, x -> 0));
+        String place = "log10 of |x| / (Dt)^(1/alpha)";
         return List.of(
                 new Panel(
-                        "collapse",
-                        "log10 of |x| / (Dt)^(1/alpha)",
-                        "P (Dt)^(1/alpha)",
-                        true,
-                        List.of(
-                                curve("all lags", Curve.Kind.POINTS, densities),
-                                line("g_q", first, last, x -> law.density(Math.pow(10, x))))),
+                        "collapse, q = " + rounded(regime.q().value()) + ", alpha = "
+                                + rounded(regime.alphaOfWidths().value()),
+                        place,
+                        "log10 of P (Dt)^(1/alpha)",
+                        false,
+                        densities),
                 new Panel(
-                        "residuals, rms " + rounded(collapse.rms()),
-                        "log10 of |x| / (Dt)^(1/alpha)",
+                        "residuals, rms of all lags " + rounded(collapse.rms()),
+                        place,
                         "ln P - ln g_q",
                         false,
-                        List.of(curve("all lags", Curve.Kind.POINTS, residuals), line("0", first, last, x -> 0))));
+                        residuals));
+    }
+
+    /** Lags evenly spread over those of a collapse. */
+    private static double[] shown(List<Collapse.Point> points) {
+        double[] lags = points.stream()
+                .mapToDouble(Collapse.Point::lag)
+                .distinct()
+                .sorted()
+                .toArray();
+        int count = Math.min(SHOWN_LAGS, lags.length);
+        double[] shown = new double[count];
+        Arrays.setAll(shown, i -> lags[count == 1 ? 0 : i * (lags.length - 1) / (count - 1)]);
+        return shown;
+    }
+
+    private static Curve curve(String label, List<Collapse.Point> points, ToDoubleFunction<Collapse.Point> value) {
+        return Curve.points(
+                label,
+                Doubles.of(points.stream().mapToDouble(point -> Math.log10(point.xi()))),
+                Doubles.of(points.stream().mapToDouble(value)));
     }
 
     private List<Panel> moments() {
@@ -210,7 +237,7 @@ final class RegimeFigures {
                 new Panel(
                         "fractional moment and half width",
                         LOG_LAG,
-                        "log10 (price^p, price)",
+                        "log10 of the moment (price^p) and width (price)",
                         false,
                         List.of(
                                 Curve.points("order " + moments.power(), Doubles.of(t), logs(LagAnalysis::fractional)),

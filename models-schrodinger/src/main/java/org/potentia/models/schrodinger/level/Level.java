@@ -140,6 +140,32 @@ public record Level(TradingMarket market, int n, double omega, double relativeEr
     }
 
     /**
+     * Returns the amplitude of a target, equation 8, by the trapezoidal rule over the whole function. A level is even or odd, so that one of
+     * the two parts vanishes.
+     *
+     * @param target \( \omega \), in units of 1/log-return
+     * @return \( c(\omega) = \frac1{2\pi} \int \Psi_n e^{-i\omega r} dr \); \( 2\pi |c|^2 \) is the weight of the target, of integral 1
+     */
+    public Amplitude spectrum(double target) {
+        Interval support = function.support();
+        double width = support.upper() - support.lower();
+        double wave = Math.abs(target) * market.length() + Math.sqrt(Math.abs(omega) + 1);
+        int points = Math.max(FEWEST, (int) Math.ceil(PER_WAVE * width * wave / Math.PI));
+        double step = width / points;
+        double real = 0;
+        double imaginary = 0;
+        for (int i = 1; i < points; i++) {
+            double xi = support.lower() + i * step;
+            double value = function.function().applyAsDouble(xi);
+            real += value * Math.cos(target * market.length() * xi);
+            imaginary -= value * Math.sin(target * market.length() * xi);
+        }
+        // Psi = phi / sqrt(length), dr = length dxi
+        double scale = step * Math.sqrt(market.length()) / (2 * Math.PI);
+        return new Amplitude(scale * real, scale * imaginary);
+    }
+
+    /**
      * Returns the density of returns.
      *
      * @param r a log-return

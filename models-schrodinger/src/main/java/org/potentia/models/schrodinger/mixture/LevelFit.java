@@ -1,12 +1,13 @@
 package org.potentia.models.schrodinger.mixture;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.Optional;
 import org.potentia.api.Doubles;
 
 /**
- * A mixture of levels fitted to returns: the weights by expectation-maximisation for each length, the length by a search between
- * bounds, the location the mean.
+ * A mixture of levels fitted to returns: the best weights for each location and length, these two by a search that halves its steps.
  *
  * @param location \( \mu \)
  * @param length \( \ell \)
@@ -14,10 +15,8 @@ import org.potentia.api.Doubles;
  * @param logLikelihood of the returns
  */
 public record LevelFit(double location, double length, Doubles weights, double logLikelihood) {
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-    private static final int STEPS = 150;
     private static final int GRID = 12;
-    private static final int NARROWINGS = 16;
+    private static final int HALVINGS = 16;
 
     /** How much smaller the length may be than that of a normal law of the same variance. */
     private static final double SMALLEST = 5;
@@ -30,45 +29,121 @@ public record LevelFit(double location, double length, Doubles weights, double l
      * @return the fit
      */
     public static LevelFit of(Doubles returns, int levels) {
-        double mean = returns.stream().average().orElse(0);
-        double variance =
-                returns.stream().map(r -> (r - mean) * (r - mean)).average().orElse(0);
-        double ground = Math.sqrt(2 * variance);
-        double[] data = returns.map(r -> r - mean).toArray();
-        if (levels == 1) {
-            return new LevelFit(mean, ground, Doubles.of(1), logLikelihood(data, ground, new double[] {1}));
+        return new Search(returns, levels).best(Optional.empty());
+    }
+
+    /**
+     * Fits one level, two, and so on; each fit tries the length of the one before too, so that more levels are never less probable.
+     *
+     * @param returns log-returns, at least two, not all equal
+     * @param most the most levels, at least 1
+     * @return the fits, in the order of their number of levels
+     */
+    public static List<LevelFit> upTo(Doubles returns, int most) {
+        List<LevelFit> fits = new ArrayList<>();
+        for (int levels = 1; levels <= most; levels++) {
+            Optional<LevelFit> before = fits.isEmpty() ? Optional.empty() : Optional.of(fits.getLast());
+            fits.add(new Search(returns, levels).best(before));
         }
-        double low = Math.log(ground / SMALLEST);
-        double high = Math.log(ground);
-        double[] grid = Doubles.grid(low, high, GRID).toArray();
-        int best = IntStream.range(0, GRID)
-                .boxed()
-                .max(java.util.Comparator.comparingDouble(i -> profile(data, grid[i], levels)))
-                .orElse(0);
-        double a = grid[Math.max(0, best - 1)];
-        double b = grid[Math.min(GRID - 1, best + 1)];
-        for (int i = 0; i < NARROWINGS; i++) {
-            double left = b - GOLDEN * (b - a);
-            double right = a + GOLDEN * (b - a);
-            if (profile(data, left, levels) < profile(data, right, levels)) {
-                a = left;
-            } else {
-                b = right;
+        return List.copyOf(fits);
+    }
+
+    /** The search for location and length; for each of them the weights are best. */
+    private static final class Search {
+        private final double[] returns;
+        private final int levels;
+        private final double mean;
+        private final double ground;
+        private double[] weights;
+
+        Search(Doubles returns, int levels) {
+            this.returns = returns.toArray();
+            this.levels = levels;
+            this.mean = returns.stream().average().orElse(0);
+            this.ground = Math.sqrt(2
+                    * returns.stream()
+                            .map(r -> (r - mean) * (r - mean))
+                            .average()
+                            .orElse(0));
+            this.weights = equal(levels);
+        }
+
+        LevelFit best(Optional<LevelFit> before) {
+            if (levels == 1) {
+                return new LevelFit(mean, ground, Doubles.of(1), logLikelihood(returns, mean, ground, 1));
             }
+            double[] grid = Doubles.grid(Math.log(ground / SMALLEST), Math.log(ground), GRID)
+                    .toArray();
+            double[] start = {mean, grid[0]};
+            double highest = Double.NEGATIVE_INFINITY;
+            for (double logLength : grid) {
+                double value = profile(mean, logLength);
+                if (value > highest) {
+                    highest = value;
+                    start = new double[] {mean, logLength};
+                }
+            }
+            LevelFit found = climb(start);
+            if (before.isPresent()) {
+                LevelFit other =
+                        climb(before.get().location(), Math.log(before.get().length()));
+                return other.logLikelihood() > found.logLikelihood() ? other : found;
+            }
+            return found;
         }
-        double length = Math.exp(0.5 * (a + b));
-        double[] weights = weights(densities(data, length, levels), levels);
-        return new LevelFit(mean, length, Doubles.of(weights), logLikelihood(data, length, weights));
+
+        /** Steps along the location and the logarithm of the length, halved where none leads up. */
+        private LevelFit climb(double... start) {
+            double[] at = start.clone();
+            double[] step = {0.05 * ground, 0.1};
+            double highest = profile(at[0], at[1]);
+            for (int h = 0; h < HALVINGS; h++) {
+                boolean higher = true;
+                while (higher) {
+                    higher = false;
+                    for (int k = 0; k < 4; k++) {
+                        double[] next = at.clone();
+                        next[k / 2] += k % 2 == 0 ? step[k / 2] : -step[k / 2];
+                        double value = profile(next[0], next[1]);
+                        if (value > highest + 1e-12) {
+                            at = next;
+                            highest = value;
+                            higher = true;
+                        }
+                    }
+                }
+                step[0] *= 0.5;
+                step[1] *= 0.5;
+            }
+            double length = Math.exp(at[1]);
+            profile(at[0], at[1]);
+            return new LevelFit(at[0], length, Doubles.of(weights), logLikelihood(returns, at[0], length, weights));
+        }
+
+        /** The mean log-likelihood for the best weights, which are kept: the next point is near, and so are its weights. */
+        private double profile(double location, double logLength) {
+            double length = Math.exp(logLength);
+            MixtureWeights mixture = new MixtureWeights(densities(returns, location, length, levels));
+            // a weight of zero could rise again, yet a positive start lets all of them move
+            weights = mixture.from(
+                    Arrays.stream(weights).map(w -> 0.9 * w + 0.1 / levels).toArray());
+            double squares = 0;
+            for (double r : returns) {
+                squares += (r - location) * (r - location);
+            }
+            return mixture.meanLog(weights) - squares / (length * length) / returns.length - logLength;
+        }
     }
 
-    private static double profile(double[] data, double logLength, int levels) {
-        double length = Math.exp(logLength);
-        return logLikelihood(data, length, weights(densities(data, length, levels), levels));
+    private static double[] equal(int levels) {
+        double[] weights = new double[levels];
+        Arrays.fill(weights, 1.0 / levels);
+        return weights;
     }
 
-    private static double logLikelihood(double[] data, double length, double[] weights) {
-        LevelLaw law = new LevelLaw(0, length, normalised(weights));
-        return Arrays.stream(data).map(law::logDensity).sum();
+    private static double logLikelihood(double[] returns, double location, double length, double... weights) {
+        LevelLaw law = new LevelLaw(location, length, normalised(weights));
+        return Arrays.stream(returns).map(law::logDensity).sum();
     }
 
     private static Doubles normalised(double... weights) {
@@ -76,41 +151,16 @@ public record LevelFit(double location, double length, Doubles weights, double l
         return Doubles.of(Arrays.stream(weights).map(w -> w / sum).toArray());
     }
 
-    /** The densities of the levels at each return but for the factor that all levels share. */
-    static double[][] densities(double[] data, double length, int levels) {
-        return Arrays.stream(data)
-                .mapToObj(r -> Arrays.stream(LevelLaw.polynomials(r / length, levels))
-                        .map(h -> h * h)
-                        .toArray())
-                .toArray(double[][]::new);
-    }
-
-    /** Expectation-maximisation for the weights alone, for which the likelihood is concave. */
-    static double[] weights(double[][] densities, int levels) {
-        double[] weights = new double[levels];
-        Arrays.fill(weights, 1.0 / levels);
-        for (int step = 0; step < STEPS; step++) {
-            double[] next = new double[levels];
-            for (double[] day : densities) {
-                double sum = 0;
-                for (int n = 0; n < levels; n++) {
-                    sum += weights[n] * day[n];
-                }
-                for (int n = 0; n < levels; n++) {
-                    next[n] += weights[n] * day[n] / sum;
-                }
-            }
-            double change = 0;
+    /** The densities of each level at each return but for the factor that all levels share, {@code [level][return]}. */
+    static double[][] densities(double[] returns, double location, double length, int levels) {
+        double[][] densities = new double[levels][returns.length];
+        for (int i = 0; i < returns.length; i++) {
+            double[] h = LevelLaw.polynomials((returns[i] - location) / length, levels);
             for (int n = 0; n < levels; n++) {
-                next[n] /= densities.length;
-                change = Math.max(change, Math.abs(next[n] - weights[n]));
-            }
-            weights = next;
-            if (change < 1e-9) {
-                break;
+                densities[n][i] = h[n] * h[n];
             }
         }
-        return weights;
+        return densities;
     }
 
     /**
@@ -120,10 +170,10 @@ public record LevelFit(double location, double length, Doubles weights, double l
      * @return the fit of the part
      */
     public LevelFit ofPart(Doubles returns) {
-        double[] data = returns.map(r -> r - location).toArray();
-        double[] part = weights(densities(data, length, weights.size()), weights.size());
-        Doubles normal = normalised(part);
-        return new LevelFit(location, length, normal, logLikelihood(data, length, part));
+        double[] data = returns.toArray();
+        MixtureWeights mixture = new MixtureWeights(densities(data, location, length, weights.size()));
+        double[] part = mixture.from(equal(weights.size()));
+        return new LevelFit(location, length, Doubles.of(part), logLikelihood(data, location, length, part));
     }
 
     /**
@@ -133,9 +183,9 @@ public record LevelFit(double location, double length, Doubles weights, double l
      * @return the posterior weights
      */
     public Doubles posterior(double r) {
-        double[] day = densities(new double[] {r - location}, length, weights.size())[0];
+        double[] day = LevelLaw.polynomials((r - location) / length, weights.size());
         for (int n = 0; n < day.length; n++) {
-            day[n] *= weights.get(n);
+            day[n] *= day[n] * weights.get(n);
         }
         return normalised(day);
     }

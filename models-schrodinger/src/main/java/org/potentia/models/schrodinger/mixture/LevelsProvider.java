@@ -21,7 +21,7 @@ import org.potentia.api.model.UnconditionalReturnModel;
 /**
  * Offers independent returns from a mixture of the levels 0 to 5 with free weights, id {@code schrodinger-levels}.
  *
- * <p>Parameters, all of the horizon to which they are fitted: {@code location} and {@code length} (log-returns), and five shares: {@code share0} is
+ * <p>Parameters, all of the horizon to which they are fitted: {@code length} (a log-return), {@code shift} (the centre in units of it), and five shares: {@code share0} is
  * the weight of level 0, {@code share1} the share of level 1 in what is left, and so on; level 5 takes the rest. A share of 1 ends the mixture:
  * {@code share0 = 1} is the normal law, and {@code share0 = 0, share1 = 1} the single level 1.
  *
@@ -57,10 +57,19 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
             Scale.LOG,
             0.014);
 
-    private static final double EDGE = 1e-6;
+    /** In units of the length: in log-returns it would be found a thousand times finer than its interval, which slows searches down. */
+    private static final Parameter SHIFT = new Parameter(
+            "shift",
+            "μ/ℓ",
+            "1",
+            "centre of symmetry of the log-return over the horizon, in units of the length",
+            Interval.REALS,
+            Interval.closed(-3, 3),
+            Scale.LINEAR,
+            0);
 
-    private static final ParameterSpace PARAMETERS = ParameterSpace.of(
-            LOCATION, LENGTH, share(0, 0.8), share(1, 0.3), share(2, 0.5), share(3, 0.4), share(4, 0.6));
+    private static final ParameterSpace PARAMETERS =
+            ParameterSpace.of(SHIFT, LENGTH, share(0, 0.8), share(1, 0.3), share(2, 0.5), share(3, 0.4), share(4, 0.6));
 
     private static Parameter share(int level, double value) {
         return new Parameter(
@@ -69,8 +78,8 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
                 "1",
                 "weight of level " + level + (level == 0 ? "" : " as a share of what the levels below leave"),
                 Interval.closed(0, 1),
-                Interval.closed(EDGE, 1 - EDGE),
-                Scale.LOGIT,
+                Interval.closed(0, 1),
+                Scale.LINEAR,
                 value);
     }
 
@@ -99,14 +108,8 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
 
     @Override
     public String equation() {
-        return "Density sum over n = 0..5 of p_n phi_n(xi)^2 / length, xi = (r - location)/length, phi_n the functions of the harmonic oscillator"
+        return "Density sum over n = 0..5 of p_n phi_n(xi)^2 / length, xi = r/length - shift, phi_n the functions of the harmonic oscillator"
                 + " (equations 17, 18), p_0 = share0, p_n = share_n (1 - p_0 - ... - p_(n-1)). Tails fall like exp(-xi^2).";
-    }
-
-    /** Not compared unless named: its likelihood has many maxima, and the search for the highest takes a quarter of a minute. */
-    @Override
-    public boolean comparedUnnamed() {
-        return false;
     }
 
     @Override
@@ -137,13 +140,19 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
 
         @Override
         public double logLikelihood(ReturnSample sample) {
-            double location = parameters.get("location");
-            double length = parameters.get("length");
-            return SquareSum.of(weights()).logLikelihood(sample.observations(), location, length, law());
+            return SquareSum.of(weights()).logLikelihood(sample.observations(), location(), length(), law());
         }
 
         private LevelLaw law() {
-            return new LevelLaw(parameters.get("location"), parameters.get("length"), Doubles.of(weights()));
+            return new LevelLaw(location(), length(), Doubles.of(weights()));
+        }
+
+        private double length() {
+            return parameters.get("length");
+        }
+
+        private double location() {
+            return length() * parameters.get("shift");
         }
 
         private double[] weights() {
@@ -161,14 +170,16 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
     /**
      * {@inheritDoc}
      *
-     * <p>Two fits by expectation-maximisation: of all six levels, and of three. A sample without spread starts from the defaults at its mean.
+     * <p>The fit of six levels with the best weights for each length, and that of three. A sample without spread starts from the defaults at
+     * its mean.
      */
     @Override
     public List<ParameterVector> starts(ReturnSample sample) {
         Doubles returns = sample.observations();
         double first = returns.get(0);
         if (returns.stream().allMatch(r -> r == first)) {
-            return List.of(PARAMETERS.defaults().with("location", clip(LOCATION, first)));
+            ParameterVector defaults = PARAMETERS.defaults();
+            return List.of(defaults.with("shift", clip(SHIFT, first / defaults.get("length"))));
         }
         List<LevelFit> fits = new ArrayList<>(List.of(LevelFit.of(returns, LEVELS), LevelFit.of(returns, 3)));
         fits.sort(java.util.Comparator.comparingDouble(fit -> -fit.logLikelihood()));
@@ -178,14 +189,13 @@ public final class LevelsProvider implements ModelProvider, ReturnEstimator {
     private static ParameterVector start(LevelFit fit) {
         double[] values = new double[1 + LEVELS];
         Arrays.fill(values, 0.5);
-        values[0] = clip(LOCATION, fit.location());
+        values[0] = clip(SHIFT, fit.location() / fit.length());
         values[1] = clip(LENGTH, fit.length());
         double left = 1;
         for (int n = 0; n < LEVELS - 1; n++) {
             double weight = n < fit.weights().size() ? fit.weights().get(n) : 0;
-            double share = left > 0 ? weight / left : 0.5;
-            // a little inside, so that the search can move
-            values[2 + n] = Math.max(1e-4, Math.min(1 - 1e-4, share));
+            double share = left > 1e-12 ? weight / left : 0.5;
+            values[2 + n] = Math.max(0, Math.min(1, share));
             left -= weight;
         }
         return PARAMETERS.vector(values);

@@ -1,5 +1,6 @@
 package org.potentia.models.schrodinger.mixture;
 
+import java.util.Arrays;
 import org.potentia.api.Doubles;
 
 /**
@@ -9,8 +10,13 @@ import org.potentia.api.Doubles;
  * @param coefficients of the powers of \( \xi^2 \)
  */
 record SquareSum(Doubles coefficients) {
-    private static final double LARGE = 1e100;
-    private static final double SMALL = 1e-100;
+    private static final int BLOCK = 256;
+
+    /** So many factors within the two bounds below neither overflow nor underflow. */
+    private static final int GROUP = 8;
+
+    private static final double LARGE = 1e35;
+    private static final double SMALL = 1e-35;
 
     /** The coefficients for given weights of the levels. */
     static SquareSum of(double... weights) {
@@ -45,32 +51,47 @@ record SquareSum(Doubles coefficients) {
 
     /** The log-likelihood; the law itself is asked where the polynomial vanishes or overflows. */
     double logLikelihood(Doubles returns, double location, double length, LevelLaw law) {
-        double[] c = coefficients.toArray();
         double[] data = returns.toArray();
+        double[] squares = new double[BLOCK];
+        double[] values = new double[BLOCK];
         double inverse = 1 / length;
         double sum = 0;
-        double squares = 0;
-        double product = 1;
+        double allSquares = 0;
         int gathered = 0;
-        for (double r : data) {
-            double xi = (r - location) * inverse;
-            double u = xi * xi;
-            double value = c[c.length - 1];
-            for (int k = c.length - 2; k >= 0; k--) {
-                value = value * u + c[k];
+        for (int from = 0; from < data.length; from += BLOCK) {
+            int count = Math.min(BLOCK, data.length - from);
+            for (int i = 0; i < count; i++) {
+                double xi = (data[from + i] - location) * inverse;
+                squares[i] = xi * xi;
             }
-            if (value > SMALL && value < LARGE) {
-                product *= value;
-                squares += u;
-                gathered++;
-                if (product < SMALL || product > LARGE) {
-                    sum += Math.log(product);
-                    product = 1;
+            polynomial(squares, values);
+            for (int first = 0; first < count; first += GROUP) {
+                int end = Math.min(first + GROUP, count);
+                double product = 1;
+                for (int i = first; i < end; i++) {
+                    if (values[i] > SMALL && values[i] < LARGE) {
+                        product *= values[i];
+                        allSquares += squares[i];
+                        gathered++;
+                    } else {
+                        sum += law.logDensity(data[from + i]);
+                    }
                 }
-            } else {
-                sum += law.logDensity(r);
+                sum += Math.log(product);
             }
         }
-        return sum + Math.log(product) - squares - gathered * Math.log(length);
+        return sum - allSquares - gathered * Math.log(length);
+    }
+
+    /** One loop for each power over a block, which processors do for several observations at once. */
+    private void polynomial(double[] squares, double[] values) {
+        double highest = coefficients.get(coefficients.size() - 1);
+        Arrays.fill(values, highest);
+        for (int k = coefficients.size() - 2; k >= 0; k--) {
+            double c = coefficients.get(k);
+            for (int i = 0; i < BLOCK; i++) {
+                values[i] = values[i] * squares[i] + c;
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
+import org.potentia.api.Values;
 import org.potentia.api.study.StudyTable;
 import org.potentia.api.study.StudyTable.Column;
 import org.potentia.models.schrodinger.mixture.LevelFit;
@@ -19,6 +20,7 @@ final class LevelReport {
     private final LevelFit best;
     private final int[] classes;
     private final int classCount;
+    private final VolumeReport volume;
 
     private LevelReport(TradingDays days, List<LevelFit> fits, LevelFit best, int[] classes, int classCount) {
         this.days = days;
@@ -26,13 +28,12 @@ final class LevelReport {
         this.best = best;
         this.classes = classes;
         this.classCount = classCount;
+        this.volume = VolumeReport.of(days, best);
     }
 
     /** Fits one to that many levels; the criterion of Schwarz chooses. */
     static LevelReport of(TradingDays days, int mostLevels, int classCount) {
-        List<LevelFit> fits = IntStream.rangeClosed(1, mostLevels)
-                .mapToObj(levels -> LevelFit.of(days.returns(), levels))
-                .toList();
+        List<LevelFit> fits = LevelFit.upTo(days.returns(), mostLevels);
         int n = days.days().size();
         LevelFit best = fits.stream()
                 .min(java.util.Comparator.comparingDouble(fit -> fit.bic(n)))
@@ -49,10 +50,20 @@ final class LevelReport {
     }
 
     List<StudyTable> tables() {
-        return List.of(criteria(), posteriors(), risk());
+        List<StudyTable> tables = new ArrayList<>(List.of(criteria(), posteriors(), risk()));
+        tables.addAll(volume.tables());
+        return tables;
     }
 
-    String log() {
+    Values values() {
+        return volume.values().with("levels", best.weights().size());
+    }
+
+    List<String> log() {
+        return List.of(chosen(), volume.log());
+    }
+
+    private String chosen() {
         return days.name() + ": the criterion of Schwarz takes "
                 + best.weights().size() + (best.weights().size() == 1 ? " level, the normal law" : " levels");
     }

@@ -94,10 +94,15 @@ public final class SchroedingerThresholds implements StudyProvider {
         if (usable.size() == 1 && chosen.levels() > 0) {
             LevelReport levels = LevelReport.of(usable.get(0), chosen.levels(), chosen.classes());
             tables.addAll(levels.tables());
-            log.add(levels.log());
+            log.addAll(levels.log());
+            values = values.with("levels", levels.values());
         }
         context.progress("done", 1);
         return new StudyResult(
-                values, tables, new ThresholdFigures(searches).all(), List.copyOf(log), List.copyOf(warnings));
+                values,
+                tables,
+                new ThresholdFigures(searches, chosen.level()).all(),
+                List.copyOf(log),
+                List.copyOf(warnings));
     }
 }

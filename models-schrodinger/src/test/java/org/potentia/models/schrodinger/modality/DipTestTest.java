@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.potentia.api.Doubles;
 
 class DipTestTest {
@@ -138,6 +140,59 @@ class DipTestTest {
         }
         double deviation = Sample.of(x).deviation();
         return deviation * deviation;
+    }
+
+    /**
+     * Quantiles of the dip of uniform samples of 100 and 1000 from the table qDiptab of the R package diptest (M. Maechler, version 0.75), which
+     * refines table 1 of Hartigan and Hartigan (1985) by a million samples of each size.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "100, 0.5, 0.0354621760592113", "100, 0.9, 0.047152783315718", "100, 0.95, 0.0511279442868827",
+                "100, 0.99, 0.059024132304226",
+        "1000, 0.5, 0.0117439009052552", "1000, 0.9, 0.0156148055023058", "1000, 0.95, 0.0169343970067564",
+                "1000, 0.99, 0.0196080260483234"
+    })
+    void uniformSamplesExceedTheTabulatedDipsAsOftenAsTheyShould(int size, double probability, double tabulated) {
+        int samples = size == 100 ? 20_000 : 4000;
+        SplittableRandom random = new SplittableRandom(size);
+        Dip statistic = new Dip();
+        double[] drawn = new double[size];
+        int above = 0;
+        for (int i = 0; i < samples; i++) {
+            DipTest.uniform(random, drawn);
+            above += statistic.of(drawn) >= tabulated ? 1 : 0;
+        }
+        double expected = 1 - probability;
+        double deviation = Math.sqrt(expected * probability / samples);
+        assertThat(above / (double) samples).isCloseTo(expected, within(4 * deviation));
+    }
+
+    @Test
+    void pOfATabulatedDipIsThatOfTheTable() {
+        // 100 observations on two even stretches, moved apart until their dip is the tabulated 95 % point
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < 60; i++) {
+            double gap = 0.5 * (low + high);
+            if (DipTest.dip(twoStretches(gap)) < 0.0511279442868827) {
+                low = gap;
+            } else {
+                high = gap;
+            }
+        }
+        ModalityResult result = DipTest.hartigan(twoStretches(high), Resampling.of(20_000, 3));
+        // the dip grows steadily with the gap; p of the table is 0.05, of which 20 000 samples tell 0.0015
+        assertThat(result.statistic()).isCloseTo(0.0511279442868827, within(1e-9));
+        assertThat(result.pValue()).isCloseTo(0.05, within(0.0062));
+    }
+
+    private static Sample twoStretches(double gap) {
+        double[] x = new double[100];
+        for (int i = 0; i < 100; i++) {
+            x[i] = i * 0.01 + (i < 50 ? 0 : gap);
+        }
+        return Sample.of(x);
     }
 
     @Test

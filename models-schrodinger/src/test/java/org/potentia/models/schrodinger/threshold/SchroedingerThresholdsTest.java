@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Values;
@@ -143,6 +144,21 @@ class SchroedingerThresholdsTest {
         assertThat((double) risk.get(2)).isGreaterThan((double) risk.get(0));
         assertThat(column(result, "level-risk", "last_day")).containsOnlyOnce("today");
         assertThat(result.log()).anySatisfy(line -> assertThat(line).contains("criterion of Schwarz takes"));
+        // the same from the regression on volume, where the wild days are those of much volume
+        Values levels = (Values) Objects.requireNonNull(result.values().get("levels"));
+        // the volumes of calm and wild days do not meet, so that the slope grows without bound and only the ratio tells
+        assertThat(levels.number("slope")).isGreaterThan(5);
+        assertThat(levels.number("likelihoodRatio")).isGreaterThan(100);
+        assertThat(levels.number("p")).isLessThan(1e-6);
+        assertThat(levels.number("es1")).isGreaterThan(levels.number("var1"));
+        List<Object> ofVolume = column(result, "level-risk-of-volume", "var_1");
+        assertThat(ofVolume).hasSize(6);
+        assertThat((double) ofVolume.get(4)).isGreaterThan((double) ofVolume.get(0));
+        assertThat(ofVolume.get(5)).isEqualTo(levels.number("var1"));
+        assertThat(column(result, "level-regression", "parameter")).contains("slope for log volume");
+        assertThat(result.log())
+                .anySatisfy(
+                        line -> assertThat(line).contains("ordered regression").contains("hardly determined"));
     }
 
     @Test
