@@ -30,7 +30,6 @@ import org.potentia.workbench.registry.Registry;
 import org.potentia.workbench.run.PriceJson;
 import org.potentia.workbench.support.WholeFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -143,21 +142,24 @@ final class PriceCommand implements Runnable {
             names = "--volatility",
             paramLabel = "<vol>",
             converter = PriceConverters.Volatility.class,
-            description = "The lognormal volatility where the price is, per root of a year, instead of the parameter sigma.")
+            description =
+                    "The lognormal volatility where the price is, per root of a year, instead of the parameter sigma.")
     private @Nullable Double lognormal;
 
     @Option(
             names = "--normal-volatility",
             paramLabel = "<vol>",
             converter = PriceConverters.Volatility.class,
-            description = "The volatility of the price itself, in its unit per root of a year, instead of the parameter sigma.")
+            description =
+                    "The volatility of the price itself, in its unit per root of a year, instead of the parameter sigma.")
     private @Nullable Double normal;
 
     @Option(
             names = "--tolerance",
             paramLabel = "<error>",
             converter = EvolutionConverters.Tolerance.class,
-            description = "The largest absolute error of a price wanted (default: 1e-6 of the price of the underlying).")
+            description =
+                    "The largest absolute error of a price wanted (default: 1e-6 of the price of the underlying).")
     private @Nullable Double tolerance;
 
     @Option(names = "--out", paramLabel = "<file>", description = "A file of comma-separated values (default: none).")
@@ -270,7 +272,9 @@ final class PriceCommand implements Runnable {
             throw new InputException("model '" + id + "' does not tell its volatility, must be set by its parameters");
         }
         double wanted = lognormal != null ? lognormal : normal != null ? normal : Double.NaN;
-        parameters.put(SIGMA, plain.parameters().get(SIGMA) * wanted / found.orElseThrow().value());
+        parameters.put(
+                SIGMA,
+                plain.parameters().get(SIGMA) * wanted / found.orElseThrow().value());
         return made(provider, parameters);
     }
 

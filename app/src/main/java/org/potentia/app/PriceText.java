@@ -29,10 +29,12 @@ record PriceText(PriceQuestion question, List<PricedContract> priced) {
     private static final int DIGITS = 7;
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>(Paragraph.wrap(question.title() + " (" + question.id() + ") at "
-                + number(question.underlying().price()) + ", rate "
-                + number(question.underlying().rate()) + ", carry "
-                + number(question.underlying().carry()), Paragraph.WIDTH));
+        List<String> lines = new ArrayList<>(Paragraph.wrap(
+                question.title() + " (" + question.id() + ") at "
+                        + number(question.underlying().price()) + ", rate "
+                        + number(question.underlying().rate()) + ", carry "
+                        + number(question.underlying().carry()),
+                Paragraph.WIDTH));
         List<DerivedValue> volatilities = question.valuer().volatilities(question.underlying());
         if (!volatilities.isEmpty()) {
             lines.addAll(Paragraph.wrap(
@@ -106,16 +108,13 @@ record PriceText(PriceQuestion question, List<PricedContract> priced) {
     }
 
     private static Cell greek(Valuation valuation, String name) {
-        return valuation
-                .greek(name)
-                .map(greek -> cell(greek.value()))
-                .orElseGet(() -> Cell.missing("–"));
+        return valuation.greek(name).map(greek -> cell(greek.value())).orElseGet(() -> Cell.missing("–"));
     }
 
     private Set<String> greekNames() {
         Set<String> names = new LinkedHashSet<>();
-        priced.forEach(option -> option.valuations()
-                .forEach(valuation -> valuation.greeks().forEach(greek -> names.add(greek.name()))));
+        priced.forEach(option ->
+                option.valuations().forEach(valuation -> valuation.greeks().forEach(greek -> names.add(greek.name()))));
         return names;
     }
 
@@ -140,7 +139,8 @@ record PriceText(PriceQuestion question, List<PricedContract> priced) {
     private List<String> notes() {
         Set<String> notes = new LinkedHashSet<>();
         for (PricedContract option : priced) {
-            String who = name(option.contract()) + " " + number(option.contract().strike()) + ", ";
+            String who =
+                    name(option.contract()) + " " + number(option.contract().strike()) + ", ";
             for (EngineAnswer answer : option.answers()) {
                 if (answer.valuation().isEmpty()) {
                     notes.add(who + answer.engine() + ": " + answer.reason());
@@ -167,7 +167,8 @@ record PriceText(PriceQuestion question, List<PricedContract> priced) {
     String csv() {
         Set<String> names = greekNames();
         StringBuilder text = new StringBuilder("type,style,strike,years,spot,rate,carry,engine,price,error");
-        names.forEach(name -> text.append(',').append(name).append(',').append(name).append("Error"));
+        names.forEach(
+                name -> text.append(',').append(name).append(',').append(name).append("Error"));
         text.append('\n');
         for (PricedContract option : priced) {
             for (Valuation valuation : option.valuations()) {
@@ -188,9 +189,15 @@ record PriceText(PriceQuestion question, List<PricedContract> priced) {
                 text.append(',').append(valuation.price()).append(',').append(valuation.error());
                 for (String name : names) {
                     text.append(',')
-                            .append(valuation.greek(name).map(greek -> String.valueOf(greek.value())).orElse(""))
+                            .append(valuation
+                                    .greek(name)
+                                    .map(greek -> String.valueOf(greek.value()))
+                                    .orElse(""))
                             .append(',')
-                            .append(valuation.greek(name).map(greek -> String.valueOf(greek.error())).orElse(""));
+                            .append(valuation
+                                    .greek(name)
+                                    .map(greek -> String.valueOf(greek.error()))
+                                    .orElse(""));
                 }
                 text.append('\n');
             }

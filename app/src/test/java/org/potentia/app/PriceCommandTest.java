@@ -34,14 +34,34 @@ class PriceCommandTest {
     @Test
     void valuesEuropeanAndAmericanOptions() {
         Shell shell = price(
-                "--spot", "5", "--strike", "5.2", "--years", "0.5", "--rate", "0.05", "--futures", "--volatility", "0.2",
-                "--set", "x=0", "--set", "S0=0.5", "--type", "put", "--style", "european,american", "--engine",
-                "closed-form,tree", "--greeks");
+                "--spot",
+                "5",
+                "--strike",
+                "5.2",
+                "--years",
+                "0.5",
+                "--rate",
+                "0.05",
+                "--futures",
+                "--volatility",
+                "0.2",
+                "--set",
+                "x=0",
+                "--set",
+                "S0=0.5",
+                "--type",
+                "put",
+                "--style",
+                "european,american",
+                "--engine",
+                "closed-form,tree",
+                "--greeks");
 
         assertThat(shell.code()).as(shell.err()).isZero();
         assertThat(shell.out())
                 .contains("lognormalVolatility = 0.2, normalVolatility = 1, sigma = 2, x = 0")
-                .containsPattern("european put +5\\.2 +0\\.5 +closed-form +0\\.3835932 +\\S+ +-0\\.59625\\d+ +0\\.52868")
+                .containsPattern(
+                        "european put +5\\.2 +0\\.5 +closed-form +0\\.3835932 +\\S+ +-0\\.59625\\d+ +0\\.52868")
                 .containsPattern("american put +5\\.2 +0\\.5 +tree +0\\.38589")
                 .contains("american put 5.2, closed-form: American options have a formula for lognormal prices only")
                 .contains("american put 5.2, tree: exercised from 3.8")
@@ -53,8 +73,24 @@ class PriceCommandTest {
     void writesJsonAndAFile() throws IOException {
         Path file = folder.resolve("prices.csv");
         Shell shell = price(
-                "--spot", "5.5", "--strike", "5.25,7", "--days", "182.5", "--rate", "0.06", "--futures", "--set",
-                "sigma=0.17", "--set", "Sinf=2000", "--type", "call", "--out", file.toString(), "--json");
+                "--spot",
+                "5.5",
+                "--strike",
+                "5.25,7",
+                "--days",
+                "182.5",
+                "--rate",
+                "0.06",
+                "--futures",
+                "--set",
+                "sigma=0.17",
+                "--set",
+                "Sinf=2000",
+                "--type",
+                "call",
+                "--out",
+                file.toString(),
+                "--json");
 
         Values option = first(shell.json(), "options");
         assertThat(shell.json().number("schemaVersion")).isEqualTo(1);
@@ -67,24 +103,36 @@ class PriceCommandTest {
         assertThat(delta.number("value")).isCloseTo(0.6527201343876873, within(1e-12));
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("type,style,strike,years,spot,rate,carry,engine,price,error,delta,deltaError");
+        assertThat(lines.get(0))
+                .startsWith("type,style,strike,years,spot,rate,carry,engine,price,error,delta,deltaError");
         assertThat(lines.get(1)).startsWith("call,european,5.25,0.5,5.5,0.06,0.0,closed-form,0.38976495757");
     }
 
     @Test
     void theNormalVolatilityIsThatOfThePriceItself() {
         Values values = price(
-                        "--spot", "5", "--strike", "5", "--years", "1", "--normal-volatility", "1", "--set", "x=0.5",
-                        "--engine", "tree", "--json")
+                        "--spot",
+                        "5",
+                        "--strike",
+                        "5",
+                        "--years",
+                        "1",
+                        "--normal-volatility",
+                        "1",
+                        "--set",
+                        "x=0.5",
+                        "--engine",
+                        "tree",
+                        "--json")
                 .json();
-        assertThat(((Values) values.get("volatilities")).number("normalVolatility")).isCloseTo(1, within(1e-12));
-        assertThat(((Values) values.get("volatilities")).number("lognormalVolatility")).isCloseTo(0.2, within(1e-12));
+        assertThat(((Values) values.get("volatilities")).number("normalVolatility"))
+                .isCloseTo(1, within(1e-12));
+        assertThat(((Values) values.get("volatilities")).number("lognormalVolatility"))
+                .isCloseTo(0.2, within(1e-12));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
             --spot 0 --strike 5 --years 1; price of the underlying = 0.0, must be above the origin
             --spot -1 --strike 5 --years 1; price of the underlying = -1.0, must be above the origin
             --spot 25 --strike 5 --years 1; move Sinf above
@@ -109,8 +157,7 @@ class PriceCommandTest {
 
     @Test
     void aModelMustValueOptions() {
-        Shell shell =
-                Shell.run("", Map.of(), "price", "black-scholes", "--spot", "5", "--strike", "5", "--years", "1");
+        Shell shell = Shell.run("", Map.of(), "price", "black-scholes", "--spot", "5", "--strike", "5", "--years", "1");
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.err()).contains("model 'black-scholes' values no single options");
     }

@@ -45,8 +45,8 @@ public record NoncentralChiSquare(double below, double above, double density) {
             return x < mean ? new NoncentralChiSquare(0, 1, 0) : new NoncentralChiSquare(1, 0, 0);
         }
         if (mean > LARGEST) {
-            throw new IllegalArgumentException("degrees + noncentrality = " + mean + ", must be at most " + LARGEST
-                    + " next to the mean");
+            throw new IllegalArgumentException(
+                    "degrees + noncentrality = " + mean + ", must be at most " + LARGEST + " next to the mean");
         }
         double y = 0.5 * x;
         double half = 0.5 * noncentrality;

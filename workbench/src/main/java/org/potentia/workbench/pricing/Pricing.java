@@ -56,9 +56,10 @@ public final class Pricing {
             }
         }
         if (answers.stream().noneMatch(answer -> answer.valuation().isPresent())) {
-            throw new InputException("nothing values the " + contract.type().name().toLowerCase(Locale.ROOT)
-                    + " with strike " + contract.strike() + " and " + contract.years() + " years: "
-                    + String.join("; ", reasons));
+            throw new InputException(
+                    "nothing values the " + contract.type().name().toLowerCase(Locale.ROOT)
+                            + " with strike " + contract.strike() + " and " + contract.years() + " years: "
+                            + String.join("; ", reasons));
         }
         return answers;
     }
@@ -69,10 +70,11 @@ public final class Pricing {
             return support.supported()
                     ? new EngineAnswer(
                             engine,
-                            Optional.of(question.valuer()
-                                    .value(contract, question.underlying(), engine, question.aim())),
+                            Optional.of(
+                                    question.valuer().value(contract, question.underlying(), engine, question.aim())),
                             "")
-                    : new EngineAnswer(engine, Optional.empty(), support.reason().orElseThrow());
+                    : new EngineAnswer(
+                            engine, Optional.empty(), support.reason().orElseThrow());
         } catch (ComputationException e) {
             return new EngineAnswer(engine, Optional.empty(), "failed: " + e.getMessage());
         } catch (IllegalArgumentException e) {

@@ -54,7 +54,9 @@ public final class PriceJson {
                 .with("style", contract.exercise().name().toLowerCase(Locale.ROOT))
                 .with("strike", contract.strike())
                 .with("years", contract.years())
-                .with("engines", priced.answers().stream().map(PriceJson::answer).toList())
+                .with(
+                        "engines",
+                        priced.answers().stream().map(PriceJson::answer).toList())
                 .with("disagreements", priced.disagreements());
     }
 

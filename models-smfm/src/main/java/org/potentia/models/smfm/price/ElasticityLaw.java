@@ -64,8 +64,7 @@ record ElasticityLaw(double x, double forward, double variance) {
 
     /** Of the option out of the money, per unit of the forward. */
     private double interpolated(double k, boolean call) {
-        double step =
-                Math.clamp(CHANGE / (Math.sqrt(variance) + Math.abs(Math.log(k))), NEXT, FARTHEST);
+        double step = Math.clamp(CHANGE / (Math.sqrt(variance) + Math.abs(Math.log(k))), NEXT, FARTHEST);
         if (Math.abs(x - 1) >= step) {
             return out(x, k, call);
         }

@@ -98,8 +98,7 @@ public final class PowerLawProvider implements OptionCalibrator {
                             Interval.closed(0, 100),
                             Scale.LINEAR,
                             0)),
-            List.of(new JointConstraint(
-                    "Sinf must be above S0", values -> values.get(3) > values.get(2))));
+            List.of(new JointConstraint("Sinf must be above S0", values -> values.get(3) > values.get(2))));
 
     static final String LOW_SHARE = "lowShare";
     static final String HIGH_SHARE = "highShare";
@@ -181,8 +180,8 @@ public final class PowerLawProvider implements OptionCalibrator {
         if (services == null) {
             throw new IllegalArgumentException(id() + " is not offered: needs " + PowerLawSmile.SOLVER);
         }
-        PriceNoise noise = new ThreeRegions(
-                parameters.get(LOW), parameters.get(HIGH), parameters.get(X), parameters.get(ABOVE));
+        PriceNoise noise =
+                new ThreeRegions(parameters.get(LOW), parameters.get(HIGH), parameters.get(X), parameters.get(ABOVE));
         double shift = parameters.get(SHIFT);
         return new PowerLawModel(parameters, shift > 0 ? new ShiftedNoise(noise, shift) : noise, services);
     }
@@ -196,7 +195,6 @@ public final class PowerLawProvider implements OptionCalibrator {
     public OptionCalibration calibration(
             List<OptionStrip> strips, Doubles quotes, Settings settings, Optional<ReturnSample> history) {
         settings.requireOf(CHOICES, id());
-        return new PowerLawCalibration(
-                this, strips, quotes, settings.number(LOW_SHARE), settings.number(HIGH_SHARE));
+        return new PowerLawCalibration(this, strips, quotes, settings.number(LOW_SHARE), settings.number(HIGH_SHARE));
     }
 }

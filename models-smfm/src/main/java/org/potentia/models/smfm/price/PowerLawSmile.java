@@ -27,8 +27,7 @@ import org.potentia.models.smfm.factor.PriceNoise;
  * @param years the time to expiry
  * @param services where the propagator is found
  */
-record PowerLawSmile(PriceNoise noise, double sigma, Market market, double years, Services services)
-        implements Smile {
+record PowerLawSmile(PriceNoise noise, double sigma, Market market, double years, Services services) implements Smile {
     static final String SOLVER = "pathint";
 
     /** Largest error of a price in a sweep, relative to the spot. */
@@ -45,8 +44,7 @@ record PowerLawSmile(PriceNoise noise, double sigma, Market market, double years
     }
 
     private Task task(OptionType type, double strike) {
-        return new Task(
-                noise, sigma, new Contract(type, Exercise.EUROPEAN, strike, years), Underlying.of(market));
+        return new Task(noise, sigma, new Contract(type, Exercise.EUROPEAN, strike, years), Underlying.of(market));
     }
 
     /** Prices many options. */

@@ -57,8 +57,8 @@ class PowerLawModelTest {
         List<OptionType> types =
                 List.of(OptionType.PUT, OptionType.PUT, OptionType.CALL, OptionType.CALL, OptionType.CALL);
         OptionStrip strip = new OptionStrip(market, 0.5, types, Doubles.of(80, 90, 100, 110, 120));
-        PowerLawModel truth = model(
-                Map.of("x", -1.5, "sigma", 0.25 * Math.pow(100 / 1e-5, 2.5), "S0", 1e-5, "Sinf", 1e4));
+        PowerLawModel truth =
+                model(Map.of("x", -1.5, "sigma", 0.25 * Math.pow(100 / 1e-5, 2.5), "S0", 1e-5, "Sinf", 1e4));
         Doubles quotes = truth.strip(market, 0.5).prices(types, strip.strikes());
         OptionCalibration calibration = provider.calibration(
                 List.of(strip), quotes, provider.calibrationOptions().defaults(), Optional.empty());
@@ -85,7 +85,8 @@ class PowerLawModelTest {
     @Test
     void refusesWhatItCannotPrice() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PowerLawProvider().create(provider.parameters().defaults()))
+                .isThrownBy(() ->
+                        new PowerLawProvider().create(provider.parameters().defaults()))
                 .withMessage("smfm-power-law is not offered: needs pathint");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model(Map.of("S0", 30.0)))
@@ -93,11 +94,13 @@ class PowerLawModelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model(Map.of()).smile(new Market(25, 0, 0), 1))
                 .withMessageContaining("move Sinf");
-        OptionStrip strip =
-                new OptionStrip(new Market(100, 0, 0), 1, List.of(OptionType.CALL), Doubles.of(90.0));
+        OptionStrip strip = new OptionStrip(new Market(100, 0, 0), 1, List.of(OptionType.CALL), Doubles.of(90.0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> provider.calibration(
-                        List.of(strip), Doubles.of(1.0), provider.calibrationOptions().defaults(), Optional.empty()))
+                        List.of(strip),
+                        Doubles.of(1.0),
+                        provider.calibrationOptions().defaults(),
+                        Optional.empty()))
                 .withMessageContaining("no quote has an implied volatility");
     }
 }
