@@ -6,6 +6,7 @@
  * @provides org.potentia.api.figure.FigureProvider the figures {@code smfm-*}
  * @provides org.potentia.api.model.ModelProvider the models {@code smfm} and {@code smfm-power-law}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
+ * @provides org.potentia.api.study.StudyProvider the study {@code smfm-options}
  */
 module org.potentia.models.smfm {
     requires transitive org.potentia.api;
@@ -15,7 +16,8 @@ module org.potentia.models.smfm {
     exports org.potentia.models.smfm;
 
     provides org.potentia.api.figure.FigureProvider with
-            org.potentia.models.smfm.factor.NoiseFigures;
+            org.potentia.models.smfm.factor.NoiseFigures,
+            org.potentia.models.smfm.price.OptionFigures;
     provides org.potentia.api.model.ModelProvider with
             org.potentia.models.smfm.SmfmProvider,
             org.potentia.models.smfm.price.PowerLawProvider;
@@ -25,4 +27,6 @@ module org.potentia.models.smfm {
             org.potentia.models.smfm.factor.PathQuantities,
             org.potentia.models.smfm.fit.FitQuantities,
             org.potentia.models.smfm.price.PricingQuantities;
+    provides org.potentia.api.study.StudyProvider with
+            org.potentia.models.smfm.price.OptionStudy;
 }

@@ -37,6 +37,13 @@ class PricingQuantitiesContractTest implements QuantityProviderContract {
                 "smfm.price",
                 law,
                 "smfm.greeks",
-                law.with("engine", "tree").with("tolerance", 1e-4));
+                law.with("engine", "tree").with("tolerance", 1e-4),
+                "smfm.twoFactorPrices",
+                option.with("S0", 0.5)
+                        .with("Sinf", 20.0)
+                        .with("x", 0.5)
+                        .with("epsilon", 0.05)
+                        .with("rho", -0.3)
+                        .with("tolerance", 1e-3));
     }
 }
