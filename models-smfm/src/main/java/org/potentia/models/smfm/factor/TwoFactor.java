@@ -74,9 +74,10 @@ public record TwoFactor(LinearDrift trend, PriceNoise noise, double nu, double e
         return nu;
     }
 
+    /** {@inheritDoc} Nothing at the origin of prices itself, at which solvers look although no price is there. */
     @Override
     public double volatilityX(double price, double sigma, double time) {
-        return sigma * noise.value(price);
+        return price == noise.origin() ? 0 : sigma * noise.value(price);
     }
 
     @Override
