@@ -35,6 +35,7 @@ class PluginsIT {
                     "qgauss-log-return",
                     "qgauss-price-return",
                     "qgauss-regimes-law",
+                    "schrodinger-level",
                     "schrodinger-levels",
                     "schrodinger-thermal",
                     "smfm",
