@@ -20,6 +20,7 @@ module org.potentia.models.smfm {
             org.potentia.models.smfm.SmfmProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.smfm.SmfmQuantities,
+            org.potentia.models.smfm.factor.EvolutionQuantities,
             org.potentia.models.smfm.factor.FactorQuantities,
             org.potentia.models.smfm.factor.PathQuantities,
             org.potentia.models.smfm.fit.FitQuantities,

@@ -75,12 +75,17 @@ final class FactorInputs {
 
     /** The model; where the volatility is reflected plays no part in a short step. */
     static TwoFactor twoFactor(Values inputs) {
+        return twoFactor(inputs, Double.MIN_NORMAL);
+    }
+
+    /** The model, reflected at a volatility. */
+    static TwoFactor twoFactor(Values inputs, double floor) {
         return new TwoFactor(
                 drift(inputs),
                 noise(inputs),
                 inputs.number("nu", 0),
                 inputs.number("epsilon"),
                 inputs.number("rho", 0),
-                Double.MIN_NORMAL);
+                floor);
     }
 }
