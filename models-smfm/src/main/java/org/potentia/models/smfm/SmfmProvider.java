@@ -130,7 +130,8 @@ public final class SmfmProvider implements ModelProvider, ReturnEstimator {
      */
     @Override
     public List<ParameterVector> starts(ReturnSample sample) {
-        Doubles steps = sample.steps();
+        Doubles steps = sample.steps()
+                .slice(0, sample.start(sample.count() - 1) + sample.horizon().steps());
         double mean = steps.stream().sum() / steps.size();
         double variance =
                 steps.stream().map(step -> (step - mean) * (step - mean)).sum() / steps.size();
