@@ -67,7 +67,12 @@ class PluginsIT {
             "propagator",
             ids("finitevolume", "langevin", "pathint", "spectral"),
             "study",
-            ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds", "smfm-x-indicator"));
+            ids(
+                    "qgauss-null-controls",
+                    "qgauss-regimes",
+                    "schrodinger-thresholds",
+                    "smfm-recovery",
+                    "smfm-x-indicator"));
 
     @TempDir
     private Path temporary;

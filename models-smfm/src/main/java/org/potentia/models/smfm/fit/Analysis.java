@@ -26,9 +26,6 @@ record Analysis(
     /** Windows a task: enough work for a thread, few enough for a fair share. */
     private static final int CHUNK = 20;
 
-    /** Spreads seeds of windows apart: the odd number next to 2^64 over the golden ratio. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
     static Analysis of(Track track, IndicatorSettings settings, StudyContext context) {
         ExponentSearch search = ExponentSearch.of(settings.optimizer(), settings.evaluations(), context.services());
         List<Integer> firsts = WindowFit.firsts(track, settings);
@@ -39,7 +36,7 @@ record Analysis(
             tasks.add(() -> {
                 List<WindowFit> fits = new ArrayList<>();
                 for (int first : some) {
-                    long seed = SPREAD * (context.seed() + 1000L * first);
+                    long seed = Seeds.of(context.seed(), first);
                     fits.add(WindowFit.of(track, first, first + settings.window(), settings, search, seed));
                 }
                 context.progress("windows", 0.9 * done.addAndGet(some.size()) / firsts.size());

@@ -37,7 +37,7 @@ class ConventionsTest {
         assertThat(RateQuote.dollars(0.01)).isCloseTo(25, within(1e-12));
     }
 
-    /** Last days of trading as the exchange published them: Monday 16 December 1996 for EDZ6, Tuesday 17 June 2025 for SR3H5. */
+    /** By the calendar: the third Wednesday of December 1996 is the 18th, that of June 2025 the 18th. */
     @Test
     void contractsEndBeforeTheThirdWednesday() {
         assertThat(Delivery.EURODOLLAR.lastTradingDay(YearMonth.of(1996, 12))).isEqualTo(LocalDate.of(1996, 12, 16));
