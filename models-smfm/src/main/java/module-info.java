@@ -6,6 +6,7 @@
  * @provides org.potentia.api.figure.FigureProvider the figures {@code smfm-*}
  * @provides org.potentia.api.model.ModelProvider the model {@code smfm}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
+ * @provides org.potentia.api.study.StudyProvider the studies {@code smfm-x-indicator} and {@code smfm-recovery}
  */
 module org.potentia.models.smfm {
     requires transitive org.potentia.api;
@@ -24,5 +25,9 @@ module org.potentia.models.smfm {
             org.potentia.models.smfm.factor.FactorQuantities,
             org.potentia.models.smfm.factor.PathQuantities,
             org.potentia.models.smfm.fit.FitQuantities,
+            org.potentia.models.smfm.futures.RateOptionQuantities,
             org.potentia.models.smfm.price.PricingQuantities;
+    provides org.potentia.api.study.StudyProvider with
+            org.potentia.models.smfm.fit.SmfmIndicator,
+            org.potentia.models.smfm.fit.SmfmRecovery;
 }

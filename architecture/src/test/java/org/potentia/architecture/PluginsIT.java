@@ -69,7 +69,12 @@ class PluginsIT {
             "propagator",
             ids("finitevolume", "langevin", "pathint", "spectral"),
             "study",
-            ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds"));
+            ids(
+                    "qgauss-null-controls",
+                    "qgauss-regimes",
+                    "schrodinger-thresholds",
+                    "smfm-recovery",
+                    "smfm-x-indicator"));
 
     @TempDir
     private Path temporary;
