@@ -39,6 +39,7 @@ class PluginsIT {
                     "schrodinger-levels",
                     "schrodinger-thermal",
                     "smfm",
+                    "smfm-power-law",
                     "student-t",
                     "svi",
                     "symmetric-stable",
@@ -69,12 +70,13 @@ class PluginsIT {
             "propagator",
             ids("finitevolume", "langevin", "pathint", "spectral"),
             "study",
-            ids(
                     "qgauss-null-controls",
                     "qgauss-regimes",
                     "schrodinger-thresholds",
                     "smfm-recovery",
                     "smfm-x-indicator"));
+            ids(
+            ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds", "smfm-options"));
 
     @TempDir
     private Path temporary;
