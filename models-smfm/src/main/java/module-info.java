@@ -4,6 +4,7 @@
  * propagator {@code pathint}.
  *
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
+ * @provides org.potentia.api.study.StudyProvider the study {@code smfm-hedge}
  */
 module org.potentia.models.smfm {
     requires transitive org.potentia.api;
@@ -18,4 +19,6 @@ module org.potentia.models.smfm {
             org.potentia.models.smfm.factor.PathQuantities,
             org.potentia.models.smfm.fit.FitQuantities,
             org.potentia.models.smfm.price.PricingQuantities;
+    provides org.potentia.api.study.StudyProvider with
+            org.potentia.models.smfm.hedge.SmfmHedging;
 }

@@ -67,7 +67,7 @@ class PluginsIT {
             "propagator",
             ids("finitevolume", "langevin", "pathint", "spectral"),
             "study",
-            ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds"));
+            ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds", "smfm-hedge"));
 
     @TempDir
     private Path temporary;
