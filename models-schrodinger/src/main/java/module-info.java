@@ -3,7 +3,8 @@
  * stands by itself. It knows no other plugin; the levels come from the propagator {@code spectral}.
  *
  * @provides org.potentia.api.figure.FigureProvider the figures {@code schrodinger-*}
- * @provides org.potentia.api.model.ModelProvider the models {@code schrodinger-levels} and {@code schrodinger-thermal}
+ * @provides org.potentia.api.model.ModelProvider the models {@code schrodinger-level}, {@code schrodinger-levels} and
+ *     {@code schrodinger-thermal}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code schrodinger.*}
  * @provides org.potentia.api.study.StudyProvider the study {@code schrodinger-thresholds}
  */
@@ -19,6 +20,7 @@ module org.potentia.models.schrodinger {
             org.potentia.models.schrodinger.SchroedingerFigures;
     provides org.potentia.api.model.ModelProvider with
             org.potentia.models.schrodinger.mixture.LevelsProvider,
+            org.potentia.models.schrodinger.mixture.SingleLevelProvider,
             org.potentia.models.schrodinger.mixture.ThermalProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.schrodinger.MarketQuantities,

@@ -3,6 +3,8 @@
  * price, and the short-time kernels of their path integral. It stands on the numerics and knows no other plugin; prices come from the
  * propagator {@code pathint}.
  *
+ * @provides org.potentia.api.figure.FigureProvider the figures {@code smfm-*}
+ * @provides org.potentia.api.model.ModelProvider the model {@code smfm}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
  * @provides org.potentia.api.study.StudyProvider the study {@code smfm-hedge}
  */
@@ -13,6 +15,10 @@ module org.potentia.models.smfm {
 
     exports org.potentia.models.smfm;
 
+    provides org.potentia.api.figure.FigureProvider with
+            org.potentia.models.smfm.factor.NoiseFigures;
+    provides org.potentia.api.model.ModelProvider with
+            org.potentia.models.smfm.SmfmProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.smfm.SmfmQuantities,
             org.potentia.models.smfm.factor.FactorQuantities,

@@ -51,9 +51,8 @@ final class SchroedingerDrawings {
 
     static List<Panel> plane() {
         Doubles angle = Doubles.grid(0, 2 * Math.PI, POINTS);
-        Doubles left = Doubles.of(3, 4, 5, 6, 7);
-        Doubles right = Doubles.of(3, 2, 1, 0, -1);
-        double step = Math.PI / 4;
+        Doubles left = Doubles.grid(0.75 * Math.PI, 1.75 * Math.PI, POINTS);
+        Doubles right = Doubles.grid(0.75 * Math.PI, -0.25 * Math.PI, POINTS);
         return List.of(Panel.of(
                 "Amplitudes of modulus 1",
                 ADDING,
@@ -61,12 +60,12 @@ final class SchroedingerDrawings {
                 Curve.line("circle", angle.map(Math::cos), angle.map(Math::sin)),
                 Curve.line(
                         "short to long, counterclockwise",
-                        left.map(k -> 0.95 * Math.cos(k * step)),
-                        left.map(k -> 0.95 * Math.sin(k * step))),
+                        left.map(a -> 0.95 * Math.cos(a)),
+                        left.map(a -> 0.95 * Math.sin(a))),
                 Curve.line(
                         "short to long, clockwise",
-                        right.map(k -> 0.9 * Math.cos(k * step)),
-                        right.map(k -> 0.9 * Math.sin(k * step))),
+                        right.map(a -> 0.9 * Math.cos(a)),
+                        right.map(a -> 0.9 * Math.sin(a))),
                 Curve.points("pure short", Doubles.of(-Math.sqrt(0.5)), Doubles.of(Math.sqrt(0.5))),
                 Curve.points("pure long", Doubles.of(Math.sqrt(0.5)), Doubles.of(-Math.sqrt(0.5)))));
     }
@@ -123,26 +122,28 @@ final class SchroedingerDrawings {
         List<List<Level>> exact = lambda.stream()
                 .mapToObj(l -> Level.of(TradingMarket.dimensionless(l), HIGHEST + 1, solver))
                 .toList();
-        List<Curve> curves = new ArrayList<>();
+        Doubles sparse = Doubles.grid(0, 2, 11);
+        List<Panel> panels = new ArrayList<>();
         for (int n : new int[] {0, 2, 5, HIGHEST}) {
-            curves.add(Curve.line(
-                    "exact " + n,
-                    lambda,
-                    Doubles.of(
-                            exact.stream().mapToDouble(levels -> levels.get(n).omega()))));
-            curves.add(Curve.points("printed " + n, lambda, lambda.map(l -> CubicFormula.PRINTED.level(n, l))));
-            curves.add(Curve.points("repaired " + n, lambda, lambda.map(l -> CubicFormula.REPAIRED.level(n, l))));
+            Doubles omega = Doubles.of(
+                    exact.stream().mapToDouble(levels -> levels.get(n).omega()));
+            panels.add(Panel.of(
+                    "Level " + n,
+                    "λ",
+                    "Ω",
+                    Curve.line("exact", lambda, omega),
+                    Curve.points("printed (19)", sparse, sparse.map(l -> CubicFormula.PRINTED.level(n, l))),
+                    Curve.points("repaired", sparse, sparse.map(l -> CubicFormula.REPAIRED.level(n, l)))));
         }
         List<Level> atOne = Level.of(TradingMarket.dimensionless(1), HIGHEST + 1, solver);
         Doubles numbers = Doubles.grid(0, HIGHEST, HIGHEST + 1);
-        return List.of(
-                new Panel("Levels", "λ", "Ω", false, curves),
-                Panel.of(
-                        "Error of the cubic equation at λ = 1",
-                        "number of the level",
-                        "relative error (%)",
-                        error("printed (19)", CubicFormula.PRINTED, numbers, atOne),
-                        error("repaired", CubicFormula.REPAIRED, numbers, atOne)));
+        panels.add(Panel.of(
+                "Error of the cubic equation at λ = 1",
+                "number of the level",
+                "relative error (%)",
+                error("printed (19)", CubicFormula.PRINTED, numbers, atOne),
+                error("repaired", CubicFormula.REPAIRED, numbers, atOne)));
+        return panels;
     }
 
     private static Curve error(String label, CubicFormula formula, Doubles numbers, List<Level> exact) {

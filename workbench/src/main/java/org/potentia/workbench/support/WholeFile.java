@@ -73,11 +73,16 @@ public final class WholeFile {
             case AccessDeniedException e -> "no permission";
             case NoSuchFileException e -> "its folder does not exist";
             case FileAlreadyExistsException e -> "a file is in the way";
-            // the system's own words, without the name of the file beside
-            case FileSystemException e when e.getReason() != null ->
-                e.getReason().toLowerCase(Locale.ROOT);
+            case FileSystemException e -> ownWords(e);
             default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         };
+    }
+
+    /** The words of the system, without the name of the file beside. */
+    private static String ownWords(FileSystemException failure) {
+        return failure.getReason() == null
+                ? failure.getClass().getSimpleName()
+                : failure.getReason().toLowerCase(Locale.ROOT);
     }
 
     private static Path beside(Path target) {

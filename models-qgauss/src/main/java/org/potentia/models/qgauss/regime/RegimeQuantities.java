@@ -8,6 +8,7 @@ import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
 import org.potentia.api.quantity.Quantity;
+import org.potentia.api.quantity.QuantityInput;
 import org.potentia.api.quantity.QuantityProvider;
 
 /**
@@ -32,6 +33,22 @@ public final class RegimeQuantities implements QuantityProvider {
                                 number("h", "[x]", "bandwidth, positive")),
                         RegimeQuantities::kernelDensity),
                 Quantity.closedForm(
+                        "qgauss.densityFit",
+                        "q, beta and amplitude of A g_q by weighted least squares of logarithms of a density",
+                        "2",
+                        List.of(
+                                numbers("x", "[x]", "increasing distances, at least 0"),
+                                numbers("density", "1/[x]", "values there, positive"),
+                                numbers("weights", "1", "weights; equal shares of ln x unless given")
+                                        .optional(),
+                                new QuantityInput(
+                                        "freeAmplitude",
+                                        "1",
+                                        "whether A is sought, else it is 1",
+                                        QuantityInput.Kind.FLAG,
+                                        false)),
+                        RegimeQuantities::densityFit),
+                Quantity.closedForm(
                         "qgauss.scalingRegression",
                         "heights and beta of the self-similar law at some lags, and alpha and D that the regressions over lags find",
                         "4",
@@ -54,6 +71,29 @@ public final class RegimeQuantities implements QuantityProvider {
                 in.get("x") instanceof Double x
                         ? (Object) KernelDensity.at(x, values, h)
                         : in.numbers("x").map(x -> KernelDensity.at(x, values, h)));
+    }
+
+    private static Values densityFit(Values in) {
+        double[] x = in.numbers("x").toArray();
+        double[] density = in.numbers("density").toArray();
+        for (int i = 0; i < x.length; i++) {
+            Arguments.nonNegative(x[i], "x");
+            if (i > 0 && x[i] <= x[i - 1]) {
+                throw new IllegalArgumentException("x[" + i + "] = " + x[i] + ", must be above the one before it");
+            }
+        }
+        double[] weights = in.has("weights") ? in.numbers("weights").toArray() : DensityFit.logarithmicWeights(x);
+        if (density.length != x.length || weights.length != x.length) {
+            throw new IllegalArgumentException("density and weights are " + density.length + " and " + weights.length
+                    + ", must be " + x.length + " each, one for each x");
+        }
+        Arguments.atLeast(x.length, 2, "number of points");
+        DensityFit fit = DensityFit.of(
+                x, density, weights, 1.5, DensityFit.betaNear(x, density), in.flag("freeAmplitude", false));
+        return Values.of("q", fit.q())
+                .with("beta", fit.beta())
+                .with("amplitude", fit.amplitude())
+                .with("rms", fit.rms());
     }
 
     private static Values scalingRegression(Values in) {

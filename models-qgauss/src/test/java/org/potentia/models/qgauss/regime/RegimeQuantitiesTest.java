@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
 import org.potentia.api.Values;
 import org.potentia.api.quantity.QuantityProvider;
+import org.potentia.models.qgauss.QGaussian;
 import org.potentia.tck.QuantityProviderContract;
 
 class RegimeQuantitiesTest implements QuantityProviderContract {
@@ -31,6 +32,10 @@ class RegimeQuantitiesTest implements QuantityProviderContract {
     @Override
     public Map<String, Values> quantityExamples() {
         return Map.of(
+                "qgauss.densityFit",
+                        Values.EMPTY
+                                .with("x", Doubles.of(0.1, 0.5, 1, 3, 10))
+                                .with("density", Doubles.of(0.3, 0.25, 0.16, 0.03, 0.003)),
                 "qgauss.kernelDensity", Values.of("h", 0.3).with("data", TWELVE).with("x", Doubles.of(-1e6, 0, 0.5)),
                 "qgauss.scalingRegression", weak());
     }
@@ -87,6 +92,43 @@ class RegimeQuantitiesTest implements QuantityProviderContract {
         assertThat(out.numbers("P_max").get(5)).isCloseTo(0.3828875156690201, within(1e-12)); // qg-061
         assertThat(out.number("alpha_from_beta")).isCloseTo(1.26, within(2e-12));
         assertThat(out.number("D_from_beta")).isCloseTo(0.0048, within(1e-14));
+    }
+
+    // density of the weak law of the paper at one minute, times 0.4: g_q with q = 1.71, beta = 0.1118^(-2/1.79)
+    @Test
+    void densityFitFindsALawAndItsAmplitude() {
+        double beta = Math.pow(0.1118, -2 / 1.79);
+        QGaussian law = new QGaussian(0, 1.71, beta);
+        double[] x = new double[30];
+        java.util.Arrays.setAll(x, i -> 0.01 * Math.exp(0.2 * i));
+        Doubles places = Doubles.of(x);
+        Values free = evaluate(
+                "qgauss.densityFit",
+                Values.EMPTY
+                        .with("x", places)
+                        .with("density", places.map(y -> 0.4 * law.density(y)))
+                        .with("freeAmplitude", true));
+        Values whole = evaluate(
+                "qgauss.densityFit",
+                Values.EMPTY
+                        .with("x", places)
+                        .with("density", places.map(law::density))
+                        .with("weights", places.map(y -> 1)));
+
+        assertThat(free.number("q")).isCloseTo(1.71, within(1e-7));
+        assertThat(free.number("amplitude")).isCloseTo(0.4, within(1e-7));
+        assertThat(whole.number("beta") / beta).isCloseTo(1, within(1e-7));
+        assertThat(whole.number("amplitude")).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> evaluate(
+                        "qgauss.densityFit",
+                        Values.EMPTY.with("x", Doubles.of(1, 2, 2)).with("density", Doubles.of(1, 1, 1))))
+                .withMessageContaining("x[2]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> evaluate(
+                        "qgauss.densityFit",
+                        Values.EMPTY.with("x", Doubles.of(1, 2, 3)).with("density", Doubles.of(1, 1))))
+                .withMessageContaining("one for each x");
     }
 
     @Test

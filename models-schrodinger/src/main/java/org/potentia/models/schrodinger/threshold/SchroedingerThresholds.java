@@ -99,6 +99,10 @@ public final class SchroedingerThresholds implements StudyProvider {
         }
         context.progress("done", 1);
         return new StudyResult(
-                values, tables, new ThresholdFigures(searches).all(), List.copyOf(log), List.copyOf(warnings));
+                values,
+                tables,
+                new ThresholdFigures(searches, chosen.level()).all(),
+                List.copyOf(log),
+                List.copyOf(warnings));
     }
 }

@@ -21,9 +21,11 @@ final class ThresholdFigures {
     private static final int POINTS = 241;
 
     private final Searches searches;
+    private final double level;
 
-    ThresholdFigures(Searches searches) {
+    ThresholdFigures(Searches searches, double level) {
         this.searches = searches;
+        this.level = level;
     }
 
     List<Figure> all() {
@@ -80,7 +82,7 @@ final class ThresholdFigures {
                         Doubles.of(group.stream().mapToDouble(Asset::eta))));
             }
         }
-        return new Panel("thresholds", "log10 of the mean daily volume", "eta", false, curves);
+        return new Panel("Thresholds", "log10 of the mean daily volume", "eta", false, curves);
     }
 
     private static List<Panel> densities(Asset asset) {
@@ -117,7 +119,7 @@ final class ThresholdFigures {
         return Optional.of(Curve.line(which, grid, grid.map(estimate::density)));
     }
 
-    private static Panel path(List<Asset> shown) {
+    private Panel path(List<Asset> shown) {
         List<Curve> curves = new ArrayList<>();
         for (Asset asset : shown) {
             List<ThresholdSearch.Look> tested = asset.search().looks().stream()
@@ -137,6 +139,11 @@ final class ThresholdFigures {
         if (curves.isEmpty()) {
             curves.add(Curve.points("no look", Doubles.of(0, 1), Doubles.of(1, 1)));
         }
-        return new Panel("p along the search", "threshold / largest volume", "p", false, curves);
+        double farthest = curves.stream()
+                .flatMapToDouble(curve -> curve.points().stream())
+                .max()
+                .orElse(1);
+        curves.add(Curve.line("rejects below", Doubles.of(0, farthest), Doubles.of(level, level)));
+        return new Panel("The p-value along the search", "threshold / largest volume", "p", false, curves);
     }
 }
