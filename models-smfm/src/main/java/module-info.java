@@ -4,7 +4,7 @@
  * propagator {@code pathint}.
  *
  * @provides org.potentia.api.figure.FigureProvider the figures {@code smfm-*}
- * @provides org.potentia.api.model.ModelProvider the model {@code smfm}
+ * @provides org.potentia.api.model.ModelProvider the models {@code smfm} and {@code smfm-power-law}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
  * @provides org.potentia.api.study.StudyProvider the study {@code smfm-hedge}
  */
@@ -18,7 +18,8 @@ module org.potentia.models.smfm {
     provides org.potentia.api.figure.FigureProvider with
             org.potentia.models.smfm.factor.NoiseFigures;
     provides org.potentia.api.model.ModelProvider with
-            org.potentia.models.smfm.SmfmProvider;
+            org.potentia.models.smfm.SmfmProvider,
+            org.potentia.models.smfm.price.PowerLawProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.smfm.SmfmQuantities,
             org.potentia.models.smfm.factor.FactorQuantities,

@@ -15,6 +15,7 @@ module org.potentia.workbench {
     exports org.potentia.workbench.optimization;
     exports org.potentia.workbench.panel;
     exports org.potentia.workbench.phases;
+    exports org.potentia.workbench.pricing;
     exports org.potentia.workbench.run;
     exports org.potentia.workbench.study;
 

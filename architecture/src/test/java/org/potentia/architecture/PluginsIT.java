@@ -39,6 +39,7 @@ class PluginsIT {
                     "schrodinger-levels",
                     "schrodinger-thermal",
                     "smfm",
+                    "smfm-power-law",
                     "student-t",
                     "svi",
                     "symmetric-stable",
