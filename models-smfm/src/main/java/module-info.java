@@ -6,7 +6,8 @@
  * @provides org.potentia.api.figure.FigureProvider the figures {@code smfm-*}
  * @provides org.potentia.api.model.ModelProvider the models {@code smfm} and {@code smfm-power-law}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
- * @provides org.potentia.api.study.StudyProvider the studies {@code smfm-x-indicator}, {@code smfm-recovery} and {@code smfm-options}
+ * @provides org.potentia.api.study.StudyProvider the studies {@code smfm-x-indicator}, {@code smfm-recovery}, {@code smfm-options} and
+ *     {@code smfm-hedge}
  */
 module org.potentia.models.smfm {
     requires transitive org.potentia.api;
@@ -32,5 +33,6 @@ module org.potentia.models.smfm {
     provides org.potentia.api.study.StudyProvider with
             org.potentia.models.smfm.fit.SmfmIndicator,
             org.potentia.models.smfm.fit.SmfmRecovery,
-            org.potentia.models.smfm.price.OptionStudy;
+            org.potentia.models.smfm.price.OptionStudy,
+            org.potentia.models.smfm.hedge.SmfmHedging;
 }

@@ -76,6 +76,7 @@ class PluginsIT {
                     "smfm-recovery",
                     "smfm-x-indicator"));
             ids(
+            ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds", "smfm-hedge"));
             ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds", "smfm-options"));
 
     @TempDir
