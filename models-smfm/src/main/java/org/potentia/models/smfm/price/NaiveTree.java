@@ -37,8 +37,7 @@ final class NaiveTree {
                 double fall = price[k] * (1 - 1 / up);
                 double above = (square + mean * fall) / (rise * (rise + fall));
                 double below = (square - mean * rise) / (fall * (rise + fall));
-                double held =
-                        discount * (above * value[k + 1] + below * value[k - 1] + (1 - above - below) * value[k]);
+                double held = discount * (above * value[k + 1] + below * value[k - 1] + (1 - above - below) * value[k]);
                 now[k] = american ? Math.max(held, task.contract().intrinsic(price[k])) : held;
             }
             value = now;

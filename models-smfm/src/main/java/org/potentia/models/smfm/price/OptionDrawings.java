@@ -81,8 +81,7 @@ record OptionDrawings(Services services) {
                     .mapToObj(strike -> strike >= SPOT ? OptionType.CALL : OptionType.PUT)
                     .toList();
             for (double x : EXPONENTS) {
-                Doubles prices =
-                        new PowerLawSmile(noise(x), sigma(x), market, years, services).prices(types, strikes);
+                Doubles prices = new PowerLawSmile(noise(x), sigma(x), market, years, services).prices(types, strikes);
                 List<Double> at = new ArrayList<>();
                 List<Double> volatility = new ArrayList<>();
                 for (int i = 0; i < strikes.size(); i++) {
@@ -118,7 +117,8 @@ record OptionDrawings(Services services) {
                     for (int i = 0; i < values[k].length; i++) {
                         values[k][i] -= lognormal[k][i];
                     }
-                    curves.get(k).add(Curve.line(label(x), strikes.map(strike -> strike / SPOT), Doubles.of(values[k])));
+                    curves.get(k)
+                            .add(Curve.line(label(x), strikes.map(strike -> strike / SPOT), Doubles.of(values[k])));
                 }
             }
         }
@@ -137,8 +137,7 @@ record OptionDrawings(Services services) {
     private double[][] calls(double x, Doubles strikes, List<String> names) {
         double[][] values = new double[names.size()][strikes.size()];
         for (int i = 0; i < strikes.size(); i++) {
-            Valuation call =
-                    valued(x, new Contract(OptionType.CALL, Exercise.EUROPEAN, strikes.get(i), YEARS), true);
+            Valuation call = valued(x, new Contract(OptionType.CALL, Exercise.EUROPEAN, strikes.get(i), YEARS), true);
             for (int k = 0; k < values.length; k++) {
                 values[k][i] = k == 0
                         ? call.price()
@@ -156,7 +155,9 @@ record OptionDrawings(Services services) {
         Doubles times = Doubles.grid(0, 0.98, 50);
         List<Curve> curves = new ArrayList<>();
         curves.add(Curve.line(
-                "integral equation", times, times.map(time -> new LognormalPut(40, 1 - time, 0.06, 0, 0.2).boundary())));
+                "integral equation",
+                times,
+                times.map(time -> new LognormalPut(40, 1 - time, 0.06, 0, 0.2).boundary())));
         for (String engine : List.of("pathint", "tree")) {
             Valuation valuation = engines.value(engine, put, stock, new ValuationAim(1e-6, false));
             curves.add(Curve.points(engine, valuation.exerciseTimes(), valuation.exercisePrices()));
@@ -169,11 +170,8 @@ record OptionDrawings(Services services) {
     List<Panel> trees() {
         List<Panel> panels = new ArrayList<>();
         for (double x : new double[] {1, 0, -1}) {
-            Task task = new Task(
-                    noise(x),
-                    sigma(x),
-                    new Contract(OptionType.PUT, Exercise.EUROPEAN, 4.5, YEARS),
-                    FUTURES);
+            Task task =
+                    new Task(noise(x), sigma(x), new Contract(OptionType.PUT, Exercise.EUROPEAN, 4.5, YEARS), FUTURES);
             double exact = valued(x, task.contract(), false).price();
             List<Double> steps = new ArrayList<>();
             List<Double> naive = new ArrayList<>();
@@ -200,8 +198,8 @@ record OptionDrawings(Services services) {
         for (double x : new double[] {0.5, 1}) {
             double[] steps = {8, 16, 32, 64, 128};
             overSteps.add(Curve.line(label(x), log(steps), Doubles.of(errors(x, steps, 0.75, false))));
-            overSteps.add(Curve.points(
-                    label(x) + ", extrapolated", log(steps), Doubles.of(errors(x, steps, 0.75, true))));
+            overSteps.add(
+                    Curve.points(label(x) + ", extrapolated", log(steps), Doubles.of(errors(x, steps, 0.75, true))));
         }
         double[] meshes = {1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.9, 0.8};
         for (double x : new double[] {0, 0.5, 1}) {

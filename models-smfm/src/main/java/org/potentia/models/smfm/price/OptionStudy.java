@@ -49,8 +49,8 @@ public final class OptionStudy implements StudyProvider {
                     1e-7,
                     "largest error of the path integral wanted, relative to the price of the underlying"));
 
-    private static final List<String> GREEKS = List.of(
-            Greek.DELTA, Greek.GAMMA, Greek.THETA, Greek.VEGA, Greek.RHO, Greek.VANNA, Greek.VOLGA);
+    private static final List<String> GREEKS =
+            List.of(Greek.DELTA, Greek.GAMMA, Greek.THETA, Greek.VEGA, Greek.RHO, Greek.VANNA, Greek.VOLGA);
 
     private static final List<String> UNITS = List.of(
             "1", "1/price", "price/year", "price/volatility", "price·year", "1/volatility", "price/volatility²");
@@ -113,12 +113,14 @@ public final class OptionStudy implements StudyProvider {
                         "CRR is one tree of the given number of steps: delta, gamma and theta from its first nodes, the others from trees with a"
                                 + " parameter moved.",
                         "PATHINT has as many steps as its tolerance needs, extrapolated; theta follows from (15)."),
-                List.of("The parameters of the paper's own table are not known: these numbers stand in its layout and are not to be compared with"
-                        + " the print."));
+                List.of(
+                        "The parameters of the paper's own table are not known: these numbers stand in its layout and are not to be compared with"
+                                + " the print."));
     }
 
     /** One line of the table; NaN where a method has nothing to say. */
-    private record Row(String option, String quantity, String unit, double exact, double tree, double path, double bar) {}
+    private record Row(
+            String option, String quantity, String unit, double exact, double tree, double path, double bar) {}
 
     private static StudyTable table(List<Row> rows) {
         return StudyTable.of(
@@ -126,17 +128,26 @@ public final class OptionStudy implements StudyProvider {
                 Column.texts("option", rows.stream().map(Row::option).toList()),
                 Column.texts("quantity", rows.stream().map(Row::quantity).toList()),
                 Column.texts("unit", rows.stream().map(Row::unit).toList()),
-                Column.numbers("BS", "see unit", rows.stream().mapToDouble(Row::exact).toArray()),
-                Column.numbers("CRR", "see unit", rows.stream().mapToDouble(Row::tree).toArray()),
-                Column.numbers("PATHINT", "see unit", rows.stream().mapToDouble(Row::path).toArray()),
+                Column.numbers(
+                        "BS", "see unit", rows.stream().mapToDouble(Row::exact).toArray()),
+                Column.numbers(
+                        "CRR", "see unit", rows.stream().mapToDouble(Row::tree).toArray()),
+                Column.numbers(
+                        "PATHINT",
+                        "see unit",
+                        rows.stream().mapToDouble(Row::path).toArray()),
                 Column.numbers(
                         "CRR off by",
                         "see unit",
-                        rows.stream().mapToDouble(row -> row.tree() - row.exact()).toArray()),
+                        rows.stream()
+                                .mapToDouble(row -> row.tree() - row.exact())
+                                .toArray()),
                 Column.numbers(
                         "PATHINT off by",
                         "see unit",
-                        rows.stream().mapToDouble(row -> row.path() - row.exact()).toArray()),
+                        rows.stream()
+                                .mapToDouble(row -> row.path() - row.exact())
+                                .toArray()),
                 Column.numbers(
                         "PATHINT error bar",
                         "see unit",
@@ -198,11 +209,11 @@ public final class OptionStudy implements StudyProvider {
             Valuation exact = engines.value("closed-form", contract, underlying, aim);
             Valuation path = engines.value("pathint", contract, underlying, aim);
             Tree tree = new Tree(contract, underlying, sigma, (int) settings.count("steps"));
-            String option = exercise.name().toLowerCase(Locale.ROOT) + " "
-                    + type.name().toLowerCase(Locale.ROOT);
+            String option =
+                    exercise.name().toLowerCase(Locale.ROOT) + " " + type.name().toLowerCase(Locale.ROOT);
             List<Row> rows = new ArrayList<>();
-            rows.add(new Row(
-                    option, "price", "price", exact.price(), tree.tree().price(), path.price(), path.error()));
+            rows.add(
+                    new Row(option, "price", "price", exact.price(), tree.tree().price(), path.price(), path.error()));
             for (int k = 0; k < GREEKS.size(); k++) {
                 String name = GREEKS.get(k);
                 Optional<Greek> ours = path.greek(name);
@@ -244,7 +255,8 @@ public final class OptionStudy implements StudyProvider {
                 case Greek.VEGA -> (at(sigma + h).price() - at(sigma - h).price()) / (2 * h);
                 case Greek.RHO -> (atRate(underlying.rate() + r) - atRate(underlying.rate() - r)) / (2 * r);
                 case Greek.VANNA -> (at(sigma + h).delta() - at(sigma - h).delta()) / (2 * h);
-                case Greek.VOLGA -> (at(sigma + h).price() - 2 * tree().price() + at(sigma - h).price()) / (h * h);
+                case Greek.VOLGA ->
+                    (at(sigma + h).price() - 2 * tree().price() + at(sigma - h).price()) / (h * h);
                 default -> throw new IllegalArgumentException(name + " is no Greek of a tree");
             };
         }

@@ -120,8 +120,7 @@ public final class PricingQuantities implements QuantityProvider {
                                 "1/sqrt(year)",
                                 "where the volatility is reflected, 1e-3 of sigma if not given")
                         .optional(),
-                QuantityInput.number(
-                                "tolerance", "price", "largest absolute error wanted; 1e-5 of S if not given")
+                QuantityInput.number("tolerance", "price", "largest absolute error wanted; 1e-5 of S if not given")
                         .optional());
     }
 
@@ -208,8 +207,8 @@ public final class PricingQuantities implements QuantityProvider {
     }
 
     private static Values twoFactorPrices(Values inputs, Services services) {
-        ThreeRegions noise = new ThreeRegions(
-                inputs.number("S0"), inputs.number("Sinf"), inputs.number("x"), inputs.number("y", 0));
+        ThreeRegions noise =
+                new ThreeRegions(inputs.number("S0"), inputs.number("Sinf"), inputs.number("x"), inputs.number("y", 0));
         double sigma = Arguments.positive(inputs.number("sigma"), "sigma");
         Underlying underlying = underlying(inputs);
         Doubles strikes = inputs.numbers("X");

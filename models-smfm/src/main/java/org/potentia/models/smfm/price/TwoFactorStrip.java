@@ -28,8 +28,7 @@ import org.potentia.models.smfm.factor.TwoFactor;
  * @param floor where the volatility is reflected, positive
  * @param services where the propagator is found
  */
-public record TwoFactorStrip(
-        PriceNoise noise, double nu, double epsilon, double rho, double floor, Services services) {
+public record TwoFactorStrip(PriceNoise noise, double nu, double epsilon, double rho, double floor, Services services) {
     private static final String SOLVER = "pathint";
 
     /**
@@ -72,8 +71,7 @@ public record TwoFactorStrip(
         List<Payoff> payoffs = strikes.stream()
                 .mapToObj(strike -> strike >= forward ? Payoff.call(strike) : Payoff.put(strike))
                 .toList();
-        TwoFactor law =
-                new TwoFactor(LinearDrift.proportionalTo(underlying.carry()), noise, nu, epsilon, rho, floor);
+        TwoFactor law = new TwoFactor(LinearDrift.proportionalTo(underlying.carry()), noise, nu, epsilon, rho, floor);
         Strip strip = solver().expectations(
                         new Planar(law, PlanarRate.NONE),
                         underlying.price(),

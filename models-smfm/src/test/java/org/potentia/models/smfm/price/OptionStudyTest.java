@@ -6,19 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.potentia.api.Doubles;
 import org.potentia.api.Services;
 import org.potentia.api.Values;
+import org.potentia.api.evolve.BackwardPropagator.Exercise;
+import org.potentia.api.model.OptionType;
 import org.potentia.api.option.Settings;
 import org.potentia.api.study.StudyProvider;
 import org.potentia.api.study.StudyResult;
 import org.potentia.api.study.StudySeries;
 import org.potentia.api.study.StudyTable;
-import org.potentia.models.smfm.factor.ThreeRegions;
-import org.potentia.api.Doubles;
-import org.potentia.api.evolve.BackwardPropagator.Exercise;
-import org.potentia.api.model.OptionType;
 import org.potentia.api.valuation.Contract;
 import org.potentia.api.valuation.Underlying;
+import org.potentia.models.smfm.factor.ThreeRegions;
 import org.potentia.solvers.pathint.PathintProvider;
 
 class OptionStudyTest {

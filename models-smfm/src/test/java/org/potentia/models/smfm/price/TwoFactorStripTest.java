@@ -32,8 +32,7 @@ class TwoFactorStripTest {
                 Doubles.of(5.2, 5.2),
                 1e-4);
         assertThat(prices.prices().get(0)).isCloseTo(0.3860478970108675, within(1e-5));
-        assertThat(prices.prices().get(0) - prices.prices().get(1))
-                .isCloseTo(0.2 * Math.exp(-0.025), within(1e-12));
+        assertThat(prices.prices().get(0) - prices.prices().get(1)).isCloseTo(0.2 * Math.exp(-0.025), within(1e-12));
     }
 
     /**
@@ -48,17 +47,10 @@ class TwoFactorStripTest {
         double f = 0.5;
         double mean = f * f * (sigma * sigma * years + 0.5 * epsilon * epsilon * years * years);
         double variance = Math.pow(f, 4)
-                * (4.0 / 3 * sigma * sigma * epsilon * epsilon * Math.pow(years, 3)
-                        + Math.pow(epsilon * years, 4) / 3);
+                * (4.0 / 3 * sigma * sigma * epsilon * epsilon * Math.pow(years, 3) + Math.pow(epsilon * years, 4) / 3);
         double atTheMoney = Normals.density(0) * (Math.sqrt(mean) - variance / (8 * Math.pow(mean, 1.5)));
         TwoFactorStrip.Prices prices = strip(new ThreeRegions(0.5, 20, 0, 0), epsilon, 0, 1e-3)
-                .prices(
-                        Underlying.futures(5, 0.05),
-                        sigma,
-                        years,
-                        List.of(OptionType.CALL),
-                        Doubles.of(5.0),
-                        1e-4);
+                .prices(Underlying.futures(5, 0.05), sigma, years, List.of(OptionType.CALL), Doubles.of(5.0), 1e-4);
         assertThat(prices.prices().get(0))
                 .isCloseTo(Math.exp(-0.05 * years) * atTheMoney, within(2e-6 + prices.error()));
         assertThat(prices.error()).isLessThan(1e-4);
@@ -69,8 +61,15 @@ class TwoFactorStripTest {
     @Test
     void aCorrelatedVolatilityAgreesWithTheClosedForm() {
         double[] exact = {
-            0.419449283687, 0.85157587137, 1.59732762838, 2.78513739453, 4.53765118958, 6.94007183624, 10.0097147671,
-            13.682601554, 17.8305174253
+            0.419449283687,
+            0.85157587137,
+            1.59732762838,
+            2.78513739453,
+            4.53765118958,
+            6.94007183624,
+            10.0097147671,
+            13.682601554,
+            17.8305174253
         };
         TwoFactorStrip.Prices prices = strip(new ThreeRegions(0.01, 1e5, 1, 1), 0.1, -0.5, 2e-4)
                 .prices(
