@@ -5,6 +5,7 @@
 module org.potentia.workbench {
     exports org.potentia.workbench.calibration;
     exports org.potentia.workbench.comparison;
+    exports org.potentia.workbench.book;
     exports org.potentia.workbench.calculator;
     exports org.potentia.workbench.chain;
     exports org.potentia.workbench.data;

@@ -70,7 +70,14 @@ class PluginsIT {
             "propagator",
             ids("finitevolume", "langevin", "pathint", "spectral"),
             "study",
-            ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds", "smfm-options"));
+            ids(
+                    "qgauss-null-controls",
+                    "qgauss-regimes",
+                    "schrodinger-thresholds",
+                    "smfm-hedge",
+                    "smfm-options",
+                    "smfm-recovery",
+                    "smfm-x-indicator"));
 
     @TempDir
     private Path temporary;

@@ -21,7 +21,7 @@ import org.potentia.numerics.Normals;
  * @param forward \( F \), positive
  * @param variance \( w \), positive: for \( x = 1 \) that of the logarithm
  */
-record ElasticityLaw(double x, double forward, double variance) {
+public record ElasticityLaw(double x, double forward, double variance) {
     /** Next to 1 the sums take long and lose digits, while prices are smooth in x. */
     private static final double NEXT = 0.02;
 
@@ -32,14 +32,25 @@ record ElasticityLaw(double x, double forward, double variance) {
 
     private static final int SIDE = 3;
 
-    ElasticityLaw {
+    /**
+     * Checks the parameters.
+     *
+     * @throws IllegalArgumentException where one is outside its domain
+     */
+    public ElasticityLaw {
         Arguments.finite(x, "x");
         Arguments.positive(forward, "forward");
         Arguments.positive(variance, "variance");
     }
 
-    /** The undiscounted price. */
-    double price(OptionType type, double strike) {
+    /**
+     * The undiscounted price.
+     *
+     * @param type call or put
+     * @param strike \( K \), positive
+     * @return expectation of what is paid, in units of the forward
+     */
+    public double price(OptionType type, double strike) {
         boolean call = type == OptionType.CALL;
         boolean outCall = strike >= forward;
         double out = Math.max(0, forward * interpolated(strike / forward, outCall));
@@ -49,8 +60,13 @@ record ElasticityLaw(double x, double forward, double variance) {
         return out + (call ? forward - strike : strike - forward);
     }
 
-    /** The probability that the price ends above a level. */
-    double above(double level) {
+    /**
+     * The probability that the price ends above a level.
+     *
+     * @param level positive
+     * @return the probability
+     */
+    public double above(double level) {
         double k = level / forward;
         if (Math.abs(x - 1) < NEXT) {
             double s = Math.sqrt(variance);
