@@ -260,7 +260,7 @@ final class PriceCommand implements Runnable {
         if (lognormal == null && normal == null) {
             return plain;
         }
-        if (lognormal != null && normal != null || parameters.containsKey(SIGMA)) {
+        if ((lognormal != null && normal != null) || parameters.containsKey(SIGMA)) {
             throw new InputException(
                     "--volatility, --normal-volatility and --set sigma all say how large the noise is, must be one of them");
         }
