@@ -39,6 +39,7 @@ class PluginsIT {
                     "schrodinger-levels",
                     "schrodinger-thermal",
                     "smfm",
+                    "smfm-power-law",
                     "student-t",
                     "svi",
                     "symmetric-stable",
@@ -69,7 +70,14 @@ class PluginsIT {
             "propagator",
             ids("finitevolume", "langevin", "pathint", "spectral"),
             "study",
-            ids("qgauss-null-controls", "qgauss-regimes", "schrodinger-thresholds"));
+            ids(
+                    "qgauss-null-controls",
+                    "qgauss-regimes",
+                    "schrodinger-thresholds",
+                    "smfm-hedge",
+                    "smfm-options",
+                    "smfm-recovery",
+                    "smfm-x-indicator"));
 
     @TempDir
     private Path temporary;

@@ -29,7 +29,15 @@ public final class StudySeries {
         /** How much was traded, in units of the thing. */
         VOLUME,
         /** How much was traded, in money. */
-        TURNOVER
+        TURNOVER,
+        /** A volatility observed beside the price, such as one implied by options. */
+        VOLATILITY,
+        /** The contract of a future whose price it is: its year and month as a number such as 199612. */
+        CONTRACT,
+        /** The price of another contract at the same time. */
+        NEIGHBOUR,
+        /** Which contract that is, as in {@link #CONTRACT}. */
+        NEIGHBOUR_CONTRACT
     }
 
     private final String name;

@@ -44,15 +44,13 @@ final class DailyPanel {
         this.table = table;
     }
 
-    /** Reads such a file; empty if it lacks date, open and close, or has neither turnover nor a column that names things. */
-    static Optional<List<StudySeries>> read(Path file) {
-        TextTable table = TextTable.read(file);
+    /** Reads such a table; empty if it lacks date, open and close, or has neither turnover nor a column that names things. */
+    static Optional<List<StudySeries>> read(TextTable table, String name) {
         DailyPanel panel = new DailyPanel(table);
         boolean richer = panel.column(TICKERS) >= 0 || panel.column(TURNOVERS) >= 0;
         if (panel.column(DATES) < 0 || panel.column(OPENS) < 0 || panel.column(CLOSES) < 0 || !richer) {
             return Optional.empty();
         }
-        String name = String.valueOf(file.getFileName());
         panel.take(name);
         return Optional.of(panel.series(name));
     }

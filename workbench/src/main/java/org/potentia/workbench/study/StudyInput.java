@@ -12,6 +12,7 @@ import org.potentia.workbench.data.BuiltInData;
 import org.potentia.workbench.data.Datasets;
 import org.potentia.workbench.data.PriceSeries;
 import org.potentia.workbench.data.PriceSeriesReader;
+import org.potentia.workbench.data.TextTable;
 import org.potentia.workbench.support.NameOrPath;
 
 /**
@@ -43,8 +44,8 @@ public final class StudyInput {
     /**
      * Opens all series that a text names.
      *
-     * @param nameOrPath as in {@link #open}, or a folder with files of daily prices, or such a file with turnover or with a column that names
-     *     several things
+     * @param nameOrPath as in {@link #open}, or a folder with files of daily prices, or such a file with turnover, with contracts or a volatility, or
+     *     with a column that names several things
      * @param hours when the market is open, for prices within the day
      * @return the series, those of a folder in the order of the names of its files
      * @throws org.potentia.workbench.InputException if there is no such set, file or folder, or it cannot be used; one sentence says why
@@ -62,9 +63,14 @@ public final class StudyInput {
     }
 
     private static List<StudySeries> fromFile(Path file, Optional<TradingHours> hours) {
-        return NumberedMinutes.read(file)
-                .map(List::of)
-                .or(() -> DailyPanel.read(file))
+        Optional<List<StudySeries>> numbered = NumberedMinutes.read(file).map(List::of);
+        if (numbered.isPresent()) {
+            return numbered.get();
+        }
+        TextTable table = TextTable.read(file);
+        String name = String.valueOf(file.getFileName());
+        return DailyPanel.read(table, name)
+                .or(() -> ContractDays.read(table, name).map(List::of))
                 .orElseGet(() -> List.of(of(PriceSeriesReader.read(file), hours)));
     }
 

@@ -17,10 +17,37 @@ record ExponentFit(double x, double error, ExponentProfile.Spot best, boolean at
     private static final double WIDE = 1.9207294103470621;
 
     private static final double PRECISION = 1e-13;
+
+    /** So well is the rise at an end of an interval known: far below the half that it is made of. */
+    private static final double RISE_PRECISION = 1e-9;
+
     private static final int MOST_STEPS = 200;
 
-    /** Looks for the minimum from a start, by Newton's method within an interval that holds it. */
+    /**
+     * A minimum of a profile.
+     *
+     * @param x where it is
+     * @param spot what there is
+     */
+    record Minimum(double x, ExponentProfile.Spot spot) {}
+
+    /** Looks for the minimum from a start, and for where the profile has risen. */
     static ExponentFit of(ExponentProfile profile, double start) {
+        return of(profile, minimum(profile, start));
+    }
+
+    /** Looks for where the profile has risen around a minimum. */
+    static ExponentFit of(ExponentProfile profile, Minimum minimum) {
+        double x = minimum.x();
+        ExponentProfile.Spot spot = minimum.spot();
+        boolean atReach = Math.abs(x) >= profile.reach() * (1 - 1e-9);
+        double error = !atReach && spot.curvature() > 0 ? 1 / Math.sqrt(spot.curvature()) : Double.POSITIVE_INFINITY;
+        return new ExponentFit(
+                x, error, spot, atReach, ends(profile, x, spot, error, NARROW), ends(profile, x, spot, error, WIDE));
+    }
+
+    /** Looks for the minimum from a start, by Newton's method within an interval that holds it. */
+    static Minimum minimum(ExponentProfile profile, double start) {
         double reach = profile.reach();
         double x = Math.clamp(start, -reach, reach);
         double low = -reach;
@@ -45,10 +72,7 @@ record ExponentFit(double x, double error, ExponentProfile.Spot best, boolean at
                 break;
             }
         }
-        boolean atReach = Math.abs(x) >= reach * (1 - 1e-9);
-        double error = !atReach && spot.curvature() > 0 ? 1 / Math.sqrt(spot.curvature()) : Double.POSITIVE_INFINITY;
-        return new ExponentFit(
-                x, error, spot, atReach, ends(profile, x, spot, error, NARROW), ends(profile, x, spot, error, WIDE));
+        return new Minimum(x, spot);
     }
 
     private static boolean outer(double low, double high, double reach) {
@@ -87,7 +111,7 @@ record ExponentFit(double x, double error, ExponentProfile.Spot best, boolean at
         double b = outside;
         double fa = profile.value(a) - level;
         double fb = profile.value(b) - level;
-        for (int step = 0; step < MOST_STEPS && Math.abs(b - a) > 1e-9 * (1 + Math.abs(b)); step++) {
+        for (int step = 0; step < MOST_STEPS && Math.abs(fb) > RISE_PRECISION; step++) {
             double c = fb == fa ? 0.5 * (a + b) : b - fb * (b - a) / (fb - fa);
             double fc = profile.value(c) - level;
             if (fc * fb <= 0) {
@@ -98,9 +122,6 @@ record ExponentFit(double x, double error, ExponentProfile.Spot best, boolean at
             }
             b = c;
             fb = fc;
-            if (fc == 0) {
-                break;
-            }
         }
         return b;
     }

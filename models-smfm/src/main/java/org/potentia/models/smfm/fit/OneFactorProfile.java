@@ -53,8 +53,13 @@ final class OneFactorProfile implements ExponentProfile {
                 .toArray();
         this.sumOfA = Arrays.stream(a).sum();
         this.sumOfL = Arrays.stream(l).sum();
-        double widest = Arrays.stream(l).map(Math::abs).max().orElse(0);
-        this.reach = Math.min(limit, LARGEST_POWER / (2 * Math.max(widest, Double.MIN_NORMAL)));
+        this.reach = reach(l, limit);
+    }
+
+    /** How large an exponent may be so that no power of a price overflows. */
+    static double reach(double[] slopes, double limit) {
+        double widest = Arrays.stream(slopes).map(Math::abs).max().orElse(0);
+        return Math.min(limit, LARGEST_POWER / (2 * Math.max(widest, Double.MIN_NORMAL)));
     }
 
     private static double mean(double[] values) {
