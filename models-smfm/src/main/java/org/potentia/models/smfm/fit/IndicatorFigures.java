@@ -33,8 +33,8 @@ final class IndicatorFigures {
                 "smfm-2",
                 "The x-indicator over moving windows",
                 of
-                        + "Points: the exponent of each window, at its last day; lines: the ends of its 68 % interval by the profile likelihood."
-                        + " Ends beyond the frame are drawn at its edge. Equations 16, 24 and 28, section 5.2.",
+                        + "Points: the exponents of windows that share no move, at their last days; lines: the ends of their 68 % intervals by the"
+                        + " profile likelihood. Ends beyond the frame are drawn at its edge. Equations 16, 24 and 28, section 5.2.",
                 Set.of(),
                 services -> Stream.of(Method.values())
                         .filter(method -> analysis.count(method) > 0)
@@ -64,9 +64,7 @@ final class IndicatorFigures {
     }
 
     private Panel overTime(Method method) {
-        List<WindowFit> windows = analysis.windows().stream()
-                .filter(window -> window.fit(method).isPresent())
-                .toList();
+        List<WindowFit> windows = Aggregate.apart(analysis.windows(), method);
         double frame = frame(windows, method);
         Doubles time = Doubles.of(windows.stream()
                 .mapToDouble(window -> analysis.track().day(window.end() - 1).toEpochDay() / YEAR_DAYS + 1970));
