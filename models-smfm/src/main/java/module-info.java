@@ -4,9 +4,10 @@
  * propagator {@code pathint}.
  *
  * @provides org.potentia.api.figure.FigureProvider the figures {@code smfm-*}
- * @provides org.potentia.api.model.ModelProvider the model {@code smfm}
+ * @provides org.potentia.api.model.ModelProvider the models {@code smfm} and {@code smfm-power-law}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
- * @provides org.potentia.api.study.StudyProvider the studies {@code smfm-x-indicator} and {@code smfm-recovery}
+ * @provides org.potentia.api.study.StudyProvider the studies {@code smfm-x-indicator}, {@code smfm-recovery}, {@code smfm-options} and
+ *     {@code smfm-hedge}
  */
 module org.potentia.models.smfm {
     requires transitive org.potentia.api;
@@ -16,11 +17,14 @@ module org.potentia.models.smfm {
     exports org.potentia.models.smfm;
 
     provides org.potentia.api.figure.FigureProvider with
-            org.potentia.models.smfm.factor.NoiseFigures;
+            org.potentia.models.smfm.factor.NoiseFigures,
+            org.potentia.models.smfm.price.OptionFigures;
     provides org.potentia.api.model.ModelProvider with
-            org.potentia.models.smfm.SmfmProvider;
+            org.potentia.models.smfm.SmfmProvider,
+            org.potentia.models.smfm.price.PowerLawProvider;
     provides org.potentia.api.quantity.QuantityProvider with
             org.potentia.models.smfm.SmfmQuantities,
+            org.potentia.models.smfm.factor.EvolutionQuantities,
             org.potentia.models.smfm.factor.FactorQuantities,
             org.potentia.models.smfm.factor.PathQuantities,
             org.potentia.models.smfm.fit.FitQuantities,
@@ -28,5 +32,7 @@ module org.potentia.models.smfm {
             org.potentia.models.smfm.price.PricingQuantities;
     provides org.potentia.api.study.StudyProvider with
             org.potentia.models.smfm.fit.SmfmIndicator,
-            org.potentia.models.smfm.fit.SmfmRecovery;
+            org.potentia.models.smfm.fit.SmfmRecovery,
+            org.potentia.models.smfm.price.OptionStudy,
+            org.potentia.models.smfm.hedge.SmfmHedging;
 }

@@ -5,6 +5,7 @@
 module org.potentia.workbench {
     exports org.potentia.workbench.calibration;
     exports org.potentia.workbench.comparison;
+    exports org.potentia.workbench.book;
     exports org.potentia.workbench.calculator;
     exports org.potentia.workbench.chain;
     exports org.potentia.workbench.data;
@@ -14,6 +15,7 @@ module org.potentia.workbench {
     exports org.potentia.workbench.optimization;
     exports org.potentia.workbench.panel;
     exports org.potentia.workbench.phases;
+    exports org.potentia.workbench.pricing;
     exports org.potentia.workbench.run;
     exports org.potentia.workbench.study;
 

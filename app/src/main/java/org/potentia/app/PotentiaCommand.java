@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             MinimizeCommand.class,
             PropagateCommand.class,
             LandscapeCommand.class,
+            PriceCommand.class,
             PhasesCommand.class,
             FiguresCommand.class,
             StudyCommand.class,

@@ -39,6 +39,7 @@ class PluginsIT {
                     "schrodinger-levels",
                     "schrodinger-thermal",
                     "smfm",
+                    "smfm-power-law",
                     "student-t",
                     "svi",
                     "symmetric-stable",
@@ -73,6 +74,8 @@ class PluginsIT {
                     "qgauss-null-controls",
                     "qgauss-regimes",
                     "schrodinger-thresholds",
+                    "smfm-hedge",
+                    "smfm-options",
                     "smfm-recovery",
                     "smfm-x-indicator"));
 

@@ -18,6 +18,12 @@ public record NoncentralChiSquare(double below, double above, double density) {
     /** Weights below it, relative to the largest, add nothing. */
     private static final double NOTHING = 1e-18;
 
+    /** So many standard deviations from the mean there is nothing left. */
+    private static final double FAR = 40;
+
+    /** Beyond it the sum has millions of terms. */
+    private static final double LARGEST = 1e12;
+
     /**
      * Evaluates the distribution.
      *
@@ -25,7 +31,7 @@ public record NoncentralChiSquare(double below, double above, double density) {
      * @param degrees \( k \), positive
      * @param noncentrality \( \lambda \), at least 0; the time grows with its root
      * @return both tails, to about 1e-14, and the density, to 1e-11 of itself where it is above 1e-18
-     * @throws IllegalArgumentException if an argument is outside its domain
+     * @throws IllegalArgumentException if an argument is outside its domain, or the sum would have millions of terms
      */
     public static NoncentralChiSquare at(double x, double degrees, double noncentrality) {
         Arguments.nonNegative(x, "x");
@@ -33,6 +39,14 @@ public record NoncentralChiSquare(double below, double above, double density) {
         Arguments.nonNegative(noncentrality, "noncentrality");
         if (x == 0) {
             return new NoncentralChiSquare(0, 1, 0);
+        }
+        double mean = degrees + noncentrality;
+        if (Math.abs(x - mean) > FAR * Math.sqrt(2 * (degrees + 2 * noncentrality)) + FAR * FAR) {
+            return x < mean ? new NoncentralChiSquare(0, 1, 0) : new NoncentralChiSquare(1, 0, 0);
+        }
+        if (mean > LARGEST) {
+            throw new IllegalArgumentException(
+                    "degrees + noncentrality = " + mean + ", must be at most " + LARGEST + " next to the mean");
         }
         double y = 0.5 * x;
         double half = 0.5 * noncentrality;

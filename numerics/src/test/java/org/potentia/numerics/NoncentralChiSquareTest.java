@@ -41,6 +41,15 @@ class NoncentralChiSquareTest {
     }
 
     @Test
+    void farFromTheMeanNothingIsLeft() {
+        assertThat(NoncentralChiSquare.at(1e20, 3, 1e24)).isEqualTo(new NoncentralChiSquare(0, 1, 0));
+        assertThat(NoncentralChiSquare.at(1e30, 3, 1e24)).isEqualTo(new NoncentralChiSquare(1, 0, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NoncentralChiSquare.at(1e14, 3, 1e14))
+                .withMessageContaining("must be at most");
+    }
+
+    @Test
     void nothingIsBelowZero() {
         assertThat(NoncentralChiSquare.at(0, 3, 2)).isEqualTo(new NoncentralChiSquare(0, 1, 0));
         assertThatIllegalArgumentException()

@@ -3,6 +3,7 @@ package org.potentia.api.valuation;
 import java.util.List;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.Support;
+import org.potentia.api.model.DerivedValue;
 import org.potentia.api.model.Model;
 
 /**
@@ -11,12 +12,28 @@ import org.potentia.api.model.Model;
  * @since 0.1
  */
 public interface OptionValuer extends Model {
+    /** The name of the volatility of the logarithm of the price, 1/√year. */
+    String LOGNORMAL_VOLATILITY = "lognormalVolatility";
+
+    /** The name of the volatility of the price itself, price/√year. */
+    String NORMAL_VOLATILITY = "normalVolatility";
+
     /**
      * Lists the methods.
      *
      * @return them all, those that are better where they apply first; at least one
      */
     List<PricingEngine> engines();
+
+    /**
+     * Tells the volatility that the model has where the price is, in the terms in which others quote it.
+     *
+     * @param underlying the price now
+     * @return numbers such as {@link #LOGNORMAL_VOLATILITY}; none unless said otherwise
+     */
+    default List<DerivedValue> volatilities(Underlying underlying) {
+        return List.of();
+    }
 
     /**
      * Says whether a method values an option.

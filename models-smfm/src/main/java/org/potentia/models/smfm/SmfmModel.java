@@ -8,8 +8,12 @@ import org.potentia.api.model.Horizon;
 import org.potentia.api.model.ReturnDistribution;
 import org.potentia.api.model.ReturnForecaster;
 import org.potentia.api.model.ReturnModel;
+import org.potentia.models.smfm.factor.LinearDrift;
 import org.potentia.models.smfm.factor.LogPrice;
+import org.potentia.models.smfm.factor.OneFactor;
+import org.potentia.models.smfm.factor.ShiftedNoise;
 import org.potentia.models.smfm.factor.ShortReturn;
+import org.potentia.models.smfm.factor.ThreeRegions;
 
 /** The one-factor model of a price as a model of its log-returns; the equations are in {@link LogPrice} and {@link ShortReturn}. */
 record SmfmModel(ParameterVector parameters) implements ReturnModel, DiffusionModel {
@@ -22,10 +26,16 @@ record SmfmModel(ParameterVector parameters) implements ReturnModel, DiffusionMo
                 parameters.get("Sinf"));
     }
 
-    /** The logarithm of the price relative to that at the start, whatever the length of a return is. */
+    /**
+     * The price relative to that at the start, less one, whatever the length of a return is: where the price nears zero its logarithm would
+     * move without bound for an exponent below 1.
+     */
     @Override
     public Diffusion diffusion(double years) {
-        return price();
+        ThreeRegions noise = new ThreeRegions(parameters.get("S0"), parameters.get("Sinf"), parameters.get("x"), 0);
+        double mu = parameters.get("mu");
+        return new OneFactor(
+                new LinearDrift(mu, mu), parameters.get("sigma") / noise.value(1), new ShiftedNoise(noise, 1));
     }
 
     @Override

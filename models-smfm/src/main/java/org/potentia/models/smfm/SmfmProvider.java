@@ -68,7 +68,7 @@ public final class SmfmProvider implements ModelProvider, ReturnEstimator {
                     LogPrice.LOW,
                     Interval.closed(1e-4, 0.9),
                     Scale.LOG,
-                    1e-3),
+                    0.1),
             new Parameter(
                     "Sinf",
                     "S∞",
@@ -130,7 +130,8 @@ public final class SmfmProvider implements ModelProvider, ReturnEstimator {
      */
     @Override
     public List<ParameterVector> starts(ReturnSample sample) {
-        Doubles steps = sample.steps();
+        Doubles steps = sample.steps()
+                .slice(0, sample.start(sample.count() - 1) + sample.horizon().steps());
         double mean = steps.stream().sum() / steps.size();
         double variance =
                 steps.stream().map(step -> (step - mean) * (step - mean)).sum() / steps.size();
@@ -139,13 +140,15 @@ public final class SmfmProvider implements ModelProvider, ReturnEstimator {
         double mu = within(0, mean / years + 0.5 * sigma * sigma);
         // the range of the prices is inside the region of the power from the first call on
         double highest = 1;
+        double lowest = 1;
         double level = 0;
         for (double step : steps.toArray()) {
             level += step;
             highest = Math.max(highest, Math.exp(level));
+            lowest = Math.min(lowest, Math.exp(level));
         }
         double high = within(4, Math.max(SPACE.defaults().get("Sinf"), 2 * highest));
-        double low = SPACE.defaults().get("S0");
+        double low = within(3, Math.min(SPACE.defaults().get("S0"), 0.5 * lowest));
         return DoubleStream.of(1, 0)
                 .mapToObj(x -> SPACE.vector(mu, sigma, x, low, high))
                 .toList();

@@ -9,12 +9,19 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
 import org.potentia.api.ParameterVector;
+import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
+import org.potentia.api.evolve.EvolutionRequest;
+import org.potentia.api.evolve.GridFunction;
+import org.potentia.api.evolve.InitialLaw;
+import org.potentia.api.evolve.Propagator;
+import org.potentia.api.evolve.PropagatorProvider;
 import org.potentia.api.model.Diffusion;
 import org.potentia.api.model.Horizon;
 import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.ReturnDistribution;
 import org.potentia.api.model.ReturnForecaster;
 import org.potentia.api.model.ReturnSample;
+import org.potentia.solvers.pathint.PathintProvider;
 import org.potentia.tck.ModelProviderContract;
 import org.potentia.tck.ReturnModelContract;
 
@@ -49,12 +56,40 @@ class SmfmProviderTest implements ModelProviderContract, ReturnModelContract {
     }
 
     @Test
-    void diffusionIsThatOfTheLogarithm() {
+    void diffusionIsThatOfThePriceFromItsStart() {
         Diffusion diffusion = model(0).diffusion(1);
+        // F is the same everywhere
         assertThat(diffusion.volatility(0, 0)).isCloseTo(0.2, within(1e-15));
-        // F is the same everywhere: the volatility of the logarithm is inverse to the price
-        assertThat(diffusion.volatility(Math.log(2), 0)).isCloseTo(0.1, within(1e-15));
-        assertThat(diffusion.drift(Math.log(2), 0)).isCloseTo(0.05 - 0.005, within(1e-15));
+        assertThat(diffusion.volatility(1, 0)).isCloseTo(0.2, within(1e-15));
+        assertThat(diffusion.drift(1, 0)).isCloseTo(0.1, within(1e-15));
+        assertThat(diffusion.domain().lower()).isEqualTo(-1);
+        // twice the price, a quarter of the volatility of its logarithm
+        assertThat(model(-1).diffusion(1).volatility(1, 0)).isCloseTo(0.1, within(1e-14));
+    }
+
+    /** The law of a short return against the equation itself. */
+    @Test
+    void lawOfAMonthIsThatOfTheDiffusion() {
+        SmfmModel model = model(-1);
+        PropagatorProvider solver = new PathintProvider();
+        double month = 1.0 / 12;
+        Propagator pathint = solver.create(solver.options().defaults());
+        GridFunction density = pathint.evolve(
+                        LinearDiffusion.of(model.diffusion(1)),
+                        EvolutionRequest.of(new InitialLaw.PointMass(0), Doubles.of(month), 1e-5))
+                .snapshots()
+                .get(0)
+                .density();
+        ReturnDistribution law = model.forecaster(new Horizon(1, month), 0).forecast();
+        double most = 0;
+        for (int i = 0; i < density.points().size(); i++) {
+            double r = density.points().get(i);
+            if (r > -0.9) {
+                double mine = law.density(Math.log1p(r)) / (1 + r);
+                most = Math.max(most, Math.abs(mine - density.values().get(i)));
+            }
+        }
+        assertThat(most).isLessThan(0.005 * law.density(0));
     }
 
     @Test

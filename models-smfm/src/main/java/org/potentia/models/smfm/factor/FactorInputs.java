@@ -27,9 +27,13 @@ final class FactorInputs {
         double low = inputs.number("S0");
         double high = inputs.number("Sinf");
         double x = inputs.number("x");
-        PriceNoise base = inputs.flag("smooth", false)
-                ? new SmoothNoise(low, high, x)
-                : new ThreeRegions(low, high, x, inputs.number("y", 0));
+        boolean smooth = inputs.flag("smooth", false);
+        if (smooth && inputs.has("y")) {
+            throw new IllegalArgumentException(
+                    "y belongs to F of (16), must not come with smooth = true: F' of (19) tends to S0 above");
+        }
+        PriceNoise base =
+                smooth ? new SmoothNoise(low, high, x) : new ThreeRegions(low, high, x, inputs.number("y", 0));
         double shift = inputs.number("shift", 0);
         return shift == 0 ? base : new ShiftedNoise(base, shift);
     }
@@ -75,12 +79,17 @@ final class FactorInputs {
 
     /** The model; where the volatility is reflected plays no part in a short step. */
     static TwoFactor twoFactor(Values inputs) {
+        return twoFactor(inputs, Double.MIN_NORMAL);
+    }
+
+    /** The model, reflected at a volatility. */
+    static TwoFactor twoFactor(Values inputs, double floor) {
         return new TwoFactor(
                 drift(inputs),
                 noise(inputs),
                 inputs.number("nu", 0),
                 inputs.number("epsilon"),
                 inputs.number("rho", 0),
-                Double.MIN_NORMAL);
+                floor);
     }
 }

@@ -79,8 +79,8 @@ public final class FactorQuantities implements QuantityProvider {
                         FactorQuantities::twoFactorDensity),
                 Quantity.closedForm(
                         "smfm.twoFactorGeometry",
-                        "Covariant drift, its divergence, metric and curvature (in the sign of the paper) of the two-factor model",
-                        "22",
+                        "Drifts of the three forms of the two-factor model, divergence, metric and curvature (in the sign of the paper)",
+                        "20,21,22",
                         geometryInputs(),
                         FactorQuantities::twoFactorGeometry),
                 Quantity.closedForm(
@@ -188,7 +188,14 @@ public final class FactorQuantities implements QuantityProvider {
                 .with("metric", Doubles.of(geometry.metric(0, 0), geometry.metric(0, 1), geometry.metric(1, 1)))
                 .with("christoffelS", symbols.get(0))
                 .with("christoffelSigma", symbols.get(1))
-                .with("midpointTerm", geometry.midpointTerm());
+                .with("midpointTerm", geometry.midpointTerm())
+                .with(
+                        "langevin",
+                        Doubles.of(
+                                plane.model().stratonovichDrift(price, sigma),
+                                plane.model().nu()))
+                .with("fokkerPlanck", Doubles.of(local.itoDrift(0), local.itoDrift(1)))
+                .with("covariance", Doubles.of(geometry.inverse(0, 0), geometry.inverse(0, 1), geometry.inverse(1, 1)));
     }
 
     private static Values momenta(Values inputs) {

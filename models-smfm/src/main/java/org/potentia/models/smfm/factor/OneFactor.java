@@ -31,9 +31,10 @@ public record OneFactor(LinearDrift trend, double sigma, PriceNoise noise) imple
         return trend.proportional();
     }
 
+    /** {@inheritDoc} Nothing at the origin itself, at which solvers look although no price is there. */
     @Override
     public double volatility(double price, double time) {
-        return sigma * noise.value(price);
+        return price == noise.origin() ? 0 : sigma * noise.value(price);
     }
 
     @Override

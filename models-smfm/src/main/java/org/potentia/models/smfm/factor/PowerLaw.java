@@ -59,9 +59,10 @@ public record PowerLaw(double carry, double sigma, double low, double high, doub
         return carry;
     }
 
+    /** {@inheritDoc} Nothing at zero itself, at which solvers look although no price is there. */
     @Override
     public double volatility(double price, double time) {
-        return sigma * ThreeRegions.value(price, low, high, x, y);
+        return price == 0 ? 0 : sigma * ThreeRegions.value(price, low, high, x, y);
     }
 
     @Override

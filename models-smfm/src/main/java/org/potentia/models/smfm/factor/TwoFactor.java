@@ -49,6 +49,19 @@ public record TwoFactor(LinearDrift trend, PriceNoise noise, double nu, double e
     }
 
     /**
+     * The drift of the price in the equation of motion (20), which is meant in the sense of Stratonovich: less than that of Ito by half of
+     * the noise times its derivatives. That of the volatility is \( \nu \) in both.
+     *
+     * @param price above the origin
+     * @param sigma volatility, positive
+     * @return \( f^S = g^S - \tfrac12 (\sigma^2 F F' + \rho \epsilon F) \), units of the price per year
+     */
+    public double stratonovichDrift(double price, double sigma) {
+        double f = noise.value(price);
+        return trend.at(price) - 0.5 * f * (sigma * sigma * noise.slope(price) + rho * epsilon);
+    }
+
+    /**
      * The logarithm of the density after a short step by the Ito prepoint form (28), without the reflection: normal, with all coefficients
      * where the step begins.
      *
@@ -74,9 +87,10 @@ public record TwoFactor(LinearDrift trend, PriceNoise noise, double nu, double e
         return nu;
     }
 
+    /** {@inheritDoc} Nothing at the origin of prices itself, at which solvers look although no price is there. */
     @Override
     public double volatilityX(double price, double sigma, double time) {
-        return sigma * noise.value(price);
+        return price == noise.origin() ? 0 : sigma * noise.value(price);
     }
 
     @Override

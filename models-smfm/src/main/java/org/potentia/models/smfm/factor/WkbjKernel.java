@@ -1,6 +1,7 @@
 package org.potentia.models.smfm.factor;
 
 import java.util.List;
+import org.potentia.api.ComputationException;
 import org.potentia.models.smfm.factor.MostProbablePath.Solution;
 
 /**
@@ -43,6 +44,11 @@ record WkbjKernel(CurvedDiffusion diffusion, double time, int segments) {
                 most = larger;
                 minima++;
             }
+        }
+        if (minima == 0) {
+            throw new ComputationException(
+                    "every path found has a direction that lowers the action; the time is too long for the most"
+                            + " probable path alone");
         }
         Solution least = found.get(0);
         return new Value(most + Math.log(sum), 0, least.value(), least.hessian().logVanVleck(), minima);

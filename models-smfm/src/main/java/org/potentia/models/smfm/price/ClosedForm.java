@@ -191,6 +191,11 @@ final class ClosedForm implements Engine {
                         + 4e-15 * forward(power, task) / (step * step));
     }
 
+    /** The price of a European option that the formula knows. */
+    double price(Task task) {
+        return price(power(task.noise(), 0).orElseThrow(), task);
+    }
+
     private static double price(Power power, Task task) {
         Contract contract = task.contract();
         return task.underlying().discount(contract.years())

@@ -23,7 +23,12 @@ import org.potentia.numerics.Normals;
  */
 public record ElasticityLaw(double x, double forward, double variance) {
     /** Next to 1 the sums take long and lose digits, while prices are smooth in x. */
-    private static final double STEP = 0.025;
+    private static final double NEXT = 0.02;
+
+    private static final double FARTHEST = 0.25;
+
+    /** How far x may go for prices to change by a small part of themselves: its step times the logarithms that it multiplies. */
+    private static final double CHANGE = 0.04;
 
     private static final int SIDE = 3;
 
@@ -63,7 +68,7 @@ public record ElasticityLaw(double x, double forward, double variance) {
      */
     public double above(double level) {
         double k = level / forward;
-        if (Math.abs(x - 1) < STEP) {
+        if (Math.abs(x - 1) < NEXT) {
             double s = Math.sqrt(variance);
             return Normals.cdf(-Math.log(k) / s - 0.5 * s);
         }
@@ -75,7 +80,8 @@ public record ElasticityLaw(double x, double forward, double variance) {
 
     /** Of the option out of the money, per unit of the forward. */
     private double interpolated(double k, boolean call) {
-        if (Math.abs(x - 1) >= STEP * SIDE) {
+        double step = Math.clamp(CHANGE / (Math.sqrt(variance) + Math.abs(Math.log(k))), NEXT, FARTHEST);
+        if (Math.abs(x - 1) >= step) {
             return out(x, k, call);
         }
         double sum = 0;
@@ -83,11 +89,11 @@ public record ElasticityLaw(double x, double forward, double variance) {
             double weight = 1;
             for (int j = -SIDE; j <= SIDE; j++) {
                 if (j != i) {
-                    weight *= ((x - 1) / STEP - j) / (i - j);
+                    weight *= ((x - 1) / step - j) / (i - j);
                 }
             }
             if (weight != 0) {
-                sum += weight * out(1 + STEP * i, k, call);
+                sum += weight * out(1 + step * i, k, call);
             }
         }
         return sum;

@@ -1,10 +1,12 @@
 package org.potentia.models.smfm.price;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.potentia.api.Arguments;
+import org.potentia.api.Doubles;
 import org.potentia.api.Services;
 import org.potentia.api.Values;
 import org.potentia.api.evolve.BackwardPropagator.Exercise;
@@ -18,6 +20,7 @@ import org.potentia.api.valuation.Underlying;
 import org.potentia.api.valuation.Valuation;
 import org.potentia.api.valuation.ValuationAim;
 import org.potentia.models.smfm.factor.ThreeRegions;
+import org.potentia.models.smfm.factor.TwoFactor;
 
 /**
  * Offers the quantities of prices: Black and Scholes, the tree of Cox, Ross and Rubinstein, and prices and Greeks under the power law by a named
@@ -57,7 +60,14 @@ public final class PricingQuantities implements QuantityProvider {
                         "14,15,16,18",
                         inputs(true, true),
                         Set.of(PATHINT),
-                        (values, services) -> price(values, services, true)));
+                        (values, services) -> price(values, services, true)),
+                new Quantity(
+                        "smfm.twoFactorPrices",
+                        "European options of one expiry under two factors, price and volatility: all strikes in one sweep in the plane",
+                        "16,18",
+                        twoFactors(),
+                        Set.of(PATHINT),
+                        PricingQuantities::twoFactorPrices));
     }
 
     private static List<QuantityInput> inputs(boolean style, boolean power, QuantityInput... more) {
@@ -86,6 +96,32 @@ public final class PricingQuantities implements QuantityProvider {
         }
         inputs.addAll(List.of(more));
         return inputs;
+    }
+
+    private static List<QuantityInput> twoFactors() {
+        return List.of(
+                text("kind", "call or put"),
+                QuantityInput.number("S", "price", "price now"),
+                QuantityInput.numbers("X", "price", "strikes"),
+                QuantityInput.number("T", "year", "time to expiry"),
+                QuantityInput.number("r", "1/year", "rate of discount"),
+                QuantityInput.number("b", "1/year", "cost of carry: r for a stock, 0 for futures"),
+                QuantityInput.number("sigma", "1/sqrt(year)", "volatility now, relative to F"),
+                QuantityInput.number("S0", "price", "below it F is the price itself"),
+                QuantityInput.number("Sinf", "price", "above it F follows y"),
+                QuantityInput.number("x", "1", "exponent between the two"),
+                QuantityInput.number("y", "1", "exponent above, 0 if not given").optional(),
+                QuantityInput.number("nu", "1/year^1.5", "drift of the volatility, 0 if not given")
+                        .optional(),
+                QuantityInput.number("epsilon", "1/year", "noise of the volatility"),
+                QuantityInput.number("rho", "1", "correlation of the two noises, inside (-1, 1)"),
+                QuantityInput.number(
+                                "floor",
+                                "1/sqrt(year)",
+                                "where the volatility is reflected, 1e-3 of sigma if not given")
+                        .optional(),
+                QuantityInput.number("tolerance", "price", "largest absolute error wanted; 1e-5 of S if not given")
+                        .optional());
     }
 
     private static QuantityInput text(String name, String meaning) {
@@ -168,5 +204,33 @@ public final class PricingQuantities implements QuantityProvider {
             }
         }
         return values;
+    }
+
+    private static Values twoFactorPrices(Values inputs, Services services) {
+        ThreeRegions noise =
+                new ThreeRegions(inputs.number("S0"), inputs.number("Sinf"), inputs.number("x"), inputs.number("y", 0));
+        double sigma = Arguments.positive(inputs.number("sigma"), "sigma");
+        Underlying underlying = underlying(inputs);
+        Doubles strikes = inputs.numbers("X");
+        Arguments.atLeast(strikes.size(), 1, "number of strikes");
+        strikes.stream().forEach(strike -> Arguments.positive(strike, "X"));
+        TwoFactorStrip strip = new TwoFactorStrip(
+                noise,
+                inputs.number("nu", 0),
+                inputs.number("epsilon"),
+                inputs.number("rho"),
+                inputs.number("floor", TwoFactor.FLOOR * sigma),
+                services);
+        TwoFactorStrip.Prices prices = strip.prices(
+                underlying,
+                sigma,
+                inputs.number("T"),
+                Collections.nCopies(strikes.size(), choice(OptionType.class, inputs.text("kind"), "kind")),
+                strikes,
+                inputs.number("tolerance", 1e-5 * underlying.price()));
+        return Values.EMPTY
+                .with("prices", prices.prices())
+                .with("error", prices.error())
+                .with("notes", prices.shortfall());
     }
 }

@@ -74,6 +74,12 @@ class FactorQuantitiesTest implements QuantityProviderContract {
         assertThat(output.numbers("h").get(1)).isCloseTo(0.1225, within(1e-13));
         assertThat(output.number("R_ingber")).isCloseTo(2.25, within(1e-13));
         assertThat(output.number("R_mtw")).isCloseTo(-2.25, within(1e-13));
+        double f = Math.sqrt(2.5);
+        assertThat(output.numbers("fokkerPlanck").get(0)).isEqualTo(0.25);
+        assertThat(output.numbers("covariance").get(1)).isCloseTo(-0.5 * 0.3 * 0.4 * f, within(1e-14));
+        // g - (sigma^2 F F' + rho epsilon F) / 2, F F' = x F^2 / S
+        assertThat(output.numbers("langevin").get(0))
+                .isCloseTo(0.25 - 0.5 * (0.16 * 0.25 - 0.5 * 0.3 * f), within(1e-14));
         Values lognormal = evaluate(
                 "smfm.twoFactorGeometry",
                 Values.of("S", 3.0)
@@ -124,6 +130,10 @@ class FactorQuantitiesTest implements QuantityProviderContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> evaluate("smfm.momenta", SERIES.with("prices", Doubles.of(5, 25, 5))))
                 .withMessageContaining("move Sinf");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        evaluate("smfm.momenta", SERIES.with("smooth", true).with("y", 0.0)))
+                .withMessageContaining("must not come with smooth");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> evaluate("smfm.twoFactorGeometry", PLANE.with("rho", 1.0)))
                 .withMessageContaining("use one factor");

@@ -211,6 +211,18 @@ class MostProbablePathTest {
         assertThat(Math.abs(errors[0])).isLessThan(0.1 * 0.2 / 6);
     }
 
+    /** An excursion that could be lengthened or shortened at a gain is no path of least action. */
+    @Test
+    void wkbjKernelLeavesSaddlesOut() {
+        double[] top = {0};
+        assertThat(between(new Hill(), 8, 60, top, top).stream()
+                        .map(solution -> solution.hessian().negative()))
+                .containsExactlyInAnyOrder(0, 1, 1);
+        WkbjKernel.Value value = new WkbjKernel(new Hill(), 8, 30).from(top, top);
+        assertThat(value.solutions()).isEqualTo(1);
+        assertThat(value.logDensity()).isFinite();
+    }
+
     @Test
     void gainBetweenNormalLawsIsTheTextbookOne() {
         Doubles points = Doubles.grid(-12, 14, 1001);

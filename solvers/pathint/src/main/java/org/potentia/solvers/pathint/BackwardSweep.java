@@ -1,9 +1,7 @@
 package org.potentia.solvers.pathint;
 
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.potentia.api.Interval;
-import org.potentia.api.evolve.BackwardPropagator;
 
 /**
  * Moves expectations backward from the horizon with the adjoint of the matrix that moves masses: the last step is the analytic expectation
@@ -11,9 +9,6 @@ import org.potentia.api.evolve.BackwardPropagator;
  * smooth functions of the starting point.
  */
 final class BackwardSweep implements Sweep {
-    /** The most times for which an exercise boundary is kept. */
-    private static final int MOST_TIMES = 64;
-
     /**
      * Distance of the points of a difference, in units of the noise over the horizon: with nine points truncation costs some 1e-12 of a
      * curvature and rounding as much.
@@ -28,45 +23,25 @@ final class BackwardSweep implements Sweep {
     private final LinePlan plan;
     private final PathintOptions options;
     private final PiecewisePayoff payoff;
-    private final boolean american;
     private final double horizon;
     private final double[] points;
     private final long count;
     private double step;
 
-    BackwardSweep(
-            LinePlan plan,
-            PathintOptions options,
-            PiecewisePayoff payoff,
-            BackwardPropagator.Exercise exercise,
-            double horizon,
-            double[] points) {
+    BackwardSweep(LinePlan plan, PathintOptions options, PiecewisePayoff payoff, double horizon, double[] points) {
         this.plan = plan;
         this.options = options;
         this.payoff = payoff;
-        this.american = exercise == BackwardPropagator.Exercise.AMERICAN;
         this.horizon = horizon;
         this.points = points;
         count = options.steps() > 0 ? options.steps() : plan.steps();
-    }
-
-    /** The number of times at which an exercise boundary is looked for: some of those of the coarsest sweep. */
-    int boundaryTimes() {
-        if (!american) {
-            return 0;
-        }
-        int times = (int) Math.min(count, MOST_TIMES);
-        while (count % times != 0) {
-            times--;
-        }
-        return times;
     }
 
     @Override
     public Run run(long factor, double share) {
         long steps = count * factor;
         step = horizon / steps;
-        double[] values = new double[(american ? 4 : 3) * points.length + boundaryTimes()];
+        double[] values = new double[3 * points.length];
         if (steps == 1) {
             first(values, hop -> hop.growth() * hop.expectation(payoff), step);
             return new Run(values, 1, 0, 0);
@@ -76,49 +51,20 @@ final class BackwardSweep implements Sweep {
         return new Run(values, steps, backward.nodes.length, backward.operations);
     }
 
-    /** Slopes and curvatures count in units of the noise over the horizon, unless exercise makes them jump. */
+    /** Slopes and curvatures count in units of the noise over the horizon. */
     @Override
     public double weight(int i) {
         int n = points.length;
-        if (american || i < n || i >= 3 * n) {
+        if (i < n) {
             return 0;
         }
         double unit = distance(points[i % n]) / DISTANCE;
         return i < 2 * n ? unit : unit * unit;
     }
 
-    /** Where the boundary stands among the numbers of a run, after values, slopes, curvatures and values after exercise. */
-    int boundaries() {
-        return (american ? 4 : 3) * points.length;
-    }
-
-    /** Near the boundary the value after exercise and that of continuation are extrapolated to different numbers at first. */
     @Override
     public double doubt(double[] values, int i) {
-        double layer = i < points.length ? plan.doubt(step) * Math.abs(values[i]) : 0;
-        return american && i < points.length
-                ? layer + Math.abs(Math.max(values[i], payoff.value(points[i])) - values[3 * points.length + i])
-                : layer;
-    }
-
-    /** Exercises at once where that is better than what was extrapolated, value and derivatives. */
-    Refinement exercised(Refinement refined) {
-        int n = points.length;
-        double[] values = refined.values().clone();
-        for (int i = 0; i < n; i++) {
-            double x = points[i];
-            double own = refined.errors()[i] - doubt(refined.values(), i);
-            boolean always = values[3 * n + i] == payoff.value(x) && values[i] - payoff.value(x) <= own;
-            if (payoff.value(x) >= values[i] || always) {
-                values[i] = payoff.value(x);
-                double d = 1e-3 * distance(x);
-                double up = payoff.value(x + d);
-                double down = payoff.value(x - d);
-                values[n + i] = (up - down) / (2 * d);
-                values[2 * n + i] = (up - values[i] - (values[i] - down)) / (d * d);
-            }
-        }
-        return new Refinement(values, refined.errors(), refined.steps(), refined.points(), refined.shortfall());
+        return i < points.length ? plan.doubt(step) * Math.abs(values[i]) : 0;
     }
 
     private double distance(double x) {
@@ -133,7 +79,6 @@ final class BackwardSweep implements Sweep {
         private final double[] nodes;
         private final double step;
         private final long steps;
-        private final @Nullable Exercise exercise;
         private double[] now;
         private double[] next;
         private double below;
@@ -145,7 +90,6 @@ final class BackwardSweep implements Sweep {
             this.step = step;
             this.steps = steps;
             nodes = mesh.nodes();
-            exercise = american ? new Exercise(payoff, nodes) : null;
             now = new double[nodes.length];
             next = new double[nodes.length];
             below = plan.absorbsBelow() ? payoff.value(plan.lowerEnd()) : 0;
@@ -159,7 +103,7 @@ final class BackwardSweep implements Sweep {
                 Hop hop = matrix.hops()[j];
                 now[j] = hop.growth() * hop.expectation(payoff);
             }
-            if (homogeneous && exercise == null && !matrix.absorbs()) {
+            if (homogeneous && !matrix.absorbs()) {
                 double power = Powers.operations(matrix.band(), steps - 2);
                 BeyondReach.check(power, options);
                 operations += power;
@@ -169,7 +113,7 @@ final class BackwardSweep implements Sweep {
                 BeyondReach.check(steps * each, options);
                 for (long s = steps - 2; s >= 0; s--) {
                     double time = s * step;
-                    arrive(values, s + 1);
+                    arrive((s + 1) * step);
                     if (s == 0) {
                         break;
                     }
@@ -180,13 +124,6 @@ final class BackwardSweep implements Sweep {
                     double[] swap = now;
                     now = next;
                     next = swap;
-                }
-                if (exercise != null) {
-                    // at the beginning only to see where exercise is best at once
-                    advance(homogeneous ? matrix : matrix(0), next);
-                    Exercise atOnce = new Exercise(payoff, nodes);
-                    atOnce.decide(next);
-                    boundary(values, atOnce, 0);
                 }
             }
             Columns columns = new Columns(mesh, false);
@@ -199,33 +136,19 @@ final class BackwardSweep implements Sweep {
             return matrix;
         }
 
-        /** Exercises at a time, and brings the worth of absorbed paths there. */
-        private void arrive(double[] values, long s) {
-            double time = s * step;
+        /** Brings the worth of absorbed paths to a time. */
+        private void arrive(double time) {
             if (plan.absorbsBelow()) {
-                below = absorbed(below, plan.lowerEnd(), time);
+                below *= Math.exp(plan.dynamics().rate(plan.lowerEnd(), time) * step);
             }
             if (plan.absorbsAbove()) {
-                above = absorbed(above, plan.upperEnd(), time);
+                above *= Math.exp(plan.dynamics().rate(plan.upperEnd(), time) * step);
             }
-            if (exercise != null) {
-                exercise.decide(now);
-                boundary(values, exercise, s);
-            }
-        }
-
-        private double absorbed(double later, double end, double time) {
-            double kept = later * Math.exp(plan.dynamics().rate(end, time) * step);
-            return american ? Math.max(kept, payoff.value(end)) : kept;
-        }
-
-        private double[] known() {
-            return exercise == null ? now : exercise.values();
         }
 
         private void advance(StepMatrix matrix, double[] to) {
             Band band = matrix.band();
-            band.apply(known(), to);
+            band.apply(now, to);
             operations += band.operations();
             if (matrix.absorbs()) {
                 for (int j = 0; j < to.length; j++) {
@@ -239,11 +162,10 @@ final class BackwardSweep implements Sweep {
             columns.fill(hop);
             int start = columns.start();
             double[] shares = columns.shares();
-            double[] known = known();
             double sum = 0;
             for (int i = 0; i < columns.count(); i++) {
                 shares[i] *= hop.growth();
-                sum += shares[i] * known[start + i];
+                sum += shares[i] * now[start + i];
             }
             double end = hop.absorbingEnd();
             if (!Double.isNaN(end)) {
@@ -251,19 +173,8 @@ final class BackwardSweep implements Sweep {
             }
             return sum;
         }
-
-        private void boundary(double[] values, Exercise decision, long s) {
-            long every = steps / boundaryTimes();
-            if (s % every == 0) {
-                values[boundaries() + (int) (s / every)] = decision.boundary();
-            }
-        }
     }
 
-    /**
-     * Values of continuation, not of exercise: near the boundary coarse sweeps would all prefer exercise, agree, and be wrong, while
-     * continuation converges to the value on both sides.
-     */
     private void first(double[] values, ToDoubleFunction<Hop> continuation, double step) {
         double[] around = new double[9];
         for (int i = 0; i < points.length; i++) {
@@ -273,9 +184,6 @@ final class BackwardSweep implements Sweep {
                 around[k] = continuation.applyAsDouble(plan.hop(x + (k - 4) * d, 0, step));
             }
             values[i] = around[4];
-            if (american) {
-                values[3 * points.length + i] = Math.max(around[4], payoff.value(x));
-            }
             for (int k = 0; k < 9; k++) {
                 values[points.length + i] += SLOPE[k] * around[k] / d;
                 values[2 * points.length + i] += BEND[k] * around[k] / (d * d);

@@ -36,6 +36,18 @@ final class Kinks {
 
     /** Finds kinks and jumps between the points, which are those of a mesh on which the function is smooth otherwise. */
     static List<Kink> find(DoubleUnaryOperator function, double[] points) {
+        return find(function, points, false);
+    }
+
+    /**
+     * Finds kinks and jumps of a positive function along points between which the integral of its inverse is the same: its logarithm has
+     * no second differences where the function is an exponential or a constant, so that they do not hide kinks.
+     */
+    static List<Kink> findAlongTrack(DoubleUnaryOperator function, double[] points) {
+        return find(x -> Math.log(function.applyAsDouble(x)), points, true);
+    }
+
+    private static List<Kink> find(DoubleUnaryOperator function, double[] points, boolean even) {
         int n = points.length;
         double[] values = new double[n];
         for (int i = 0; i < n; i++) {
@@ -43,14 +55,14 @@ final class Kinks {
         }
         double[] bends = new double[n];
         for (int i = 1; i < n - 1; i++) {
-            double share = (points[i] - points[i - 1]) / (points[i + 1] - points[i - 1]);
+            double share = even ? 0.5 : (points[i] - points[i - 1]) / (points[i + 1] - points[i - 1]);
             bends[i] = Math.abs(values[i - 1] + share * (values[i + 1] - values[i - 1]) - values[i]);
         }
         List<Kink> found = new ArrayList<>();
         for (int i = 1; i < n - 2; i++) {
             double here = Math.max(bends[i], bends[i + 1]);
             double around = Math.max(bends[Math.max(0, i - 2)], bends[Math.min(n - 1, i + 3)]);
-            double size = Math.abs(values[i]) + Math.abs(values[i + 1]);
+            double size = (even ? 1 : 0) + Math.abs(values[i]) + Math.abs(values[i + 1]);
             if (here > OUTSTANDING * around + ROUNDING * size) {
                 follow(function, points[i - 1], points[i + 2], found);
             }

@@ -12,10 +12,16 @@ import java.util.List;
 final class LineMesh {
     private final double[] nodes;
     private final double[] weights;
+    private final double[] places;
+    private final double[] stretches;
+    private final boolean even;
 
-    private LineMesh(double[] nodes, double[] weights) {
+    private LineMesh(double[] nodes, double[] weights, double[] places, double[] stretches, boolean even) {
         this.nodes = nodes;
         this.weights = weights;
+        this.places = places;
+        this.stretches = stretches;
+        this.even = even;
     }
 
     /** The nodes; not to be changed. */
@@ -26,6 +32,21 @@ final class LineMesh {
     /** The weights; not to be changed. */
     double[] weights() {
         return weights;
+    }
+
+    /** \( \eta \) of each node, zero at the first anchor; not to be changed. */
+    double[] places() {
+        return places;
+    }
+
+    /** \( d\eta / d\xi \) at each node, the distance to the next one if that does not vary; not to be changed. */
+    double[] stretches() {
+        return stretches;
+    }
+
+    /** Whether all distances are the same. */
+    boolean even() {
+        return even;
     }
 
     int size() {
@@ -62,21 +83,23 @@ final class LineMesh {
         List<Double> above =
                 closedAbove ? List.of() : march(dynamics, time, anchors[anchors.length - 1], upper, spacing);
         double[] inner = new double[1];
-        double[] innerWeights = new double[1];
+        double[] innerPlaces = new double[1];
+        double[] innerStretches = {spacing};
         inner[0] = anchors[0];
-        innerWeights[0] = spacing * dynamics.volatility(anchors[0], time);
         for (int k = 1; k < anchors.length; k++) {
             double exact = (distances[k] - distances[k - 1]) / spacing;
             int gap = Math.max(1, (int) Math.rint(exact));
             int done = inner.length;
             inner = Arrays.copyOf(inner, done + gap);
-            innerWeights = Arrays.copyOf(innerWeights, done + gap);
+            innerPlaces = Arrays.copyOf(innerPlaces, done + gap);
+            innerStretches = Arrays.copyOf(innerStretches, done + gap);
             for (int i = 1; i <= gap; i++) {
                 double x = inner[done + i - 2];
                 double next = i == gap ? anchors[k] : stretched(dynamics, x, time, spacing, exact, gap, i - 1);
                 inner[done + i - 1] = next;
-                innerWeights[done + i - 1] =
-                        spacing * (1 + (exact - gap) * warp((double) i / gap) / gap) * dynamics.volatility(next, time);
+                double u = (double) i / gap;
+                innerPlaces[done + i - 1] = distances[k - 1] + spacing * (i + (exact - gap) * warped(u));
+                innerStretches[done + i - 1] = spacing * (1 + (exact - gap) * warp(u) / gap);
                 if (!(next > x)) {
                     throw new IllegalStateException("the nodes " + x + " and " + next + " do not increase");
                 }
@@ -84,25 +107,31 @@ final class LineMesh {
         }
         int size = below.size() + inner.length + above.size();
         double[] nodes = new double[size];
-        double[] weights = new double[size];
+        double[] places = new double[size];
+        double[] stretches = new double[size];
+        Arrays.fill(stretches, spacing);
         for (int i = 0; i < below.size(); i++) {
             nodes[below.size() - 1 - i] = below.get(i);
+            places[below.size() - 1 - i] = -(i + 1) * spacing;
         }
         System.arraycopy(inner, 0, nodes, below.size(), inner.length);
+        System.arraycopy(innerPlaces, 0, places, below.size(), inner.length);
+        System.arraycopy(innerStretches, 0, stretches, below.size(), inner.length);
         for (int i = 0; i < above.size(); i++) {
             nodes[below.size() + inner.length + i] = above.get(i);
+            places[below.size() + inner.length + i] = innerPlaces[inner.length - 1] + (i + 1) * spacing;
         }
+        double[] weights = new double[size];
         for (int i = 0; i < size; i++) {
-            weights[i] = spacing * dynamics.volatility(nodes[i], time);
+            weights[i] = stretches[i] * dynamics.volatility(nodes[i], time);
         }
-        System.arraycopy(innerWeights, 0, weights, below.size(), inner.length);
         if (closedBelow) {
             weights[0] *= 0.5 * (1 + spacing * pushBelow / 3);
         }
         if (closedAbove) {
             weights[size - 1] *= 0.5 * (1 - spacing * pushAbove / 3);
         }
-        return new LineMesh(nodes, weights);
+        return new LineMesh(nodes, weights, places, stretches, anchors.length <= 2);
     }
 
     private static List<Double> march(LineDynamics dynamics, double time, double from, double to, double step) {
@@ -122,6 +151,12 @@ final class LineMesh {
     private static double warp(double u) {
         double v = u * (1 - u);
         return 630 * v * v * v * v;
+    }
+
+    /** Its integral from zero. */
+    private static double warped(double u) {
+        double v = u * u;
+        return v * v * u * (126 + u * (-420 + u * (540 + u * (-315 + u * 70))));
     }
 
     private static double stretched(

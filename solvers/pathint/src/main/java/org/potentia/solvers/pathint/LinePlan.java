@@ -109,6 +109,25 @@ final class LinePlan {
         return dynamics;
     }
 
+    /** Whether steps of second order can be made: where no end is reached and the noise does not change in time. */
+    boolean secondOrder() {
+        return options.kernel() == PathintOptions.Kernel.PREPOINT
+                && !options.cellAveraged()
+                && dynamics.timeHomogeneous()
+                && Double.isNaN(lowerEnd)
+                && Double.isNaN(upperEnd)
+                && !open();
+    }
+
+    /** The nodes of a mesh at which coefficients have kinks, if no end is reached. */
+    int[] kinks(LineMesh mesh) {
+        int[] kinks = new int[rough ? anchors.length : 0];
+        for (int k = 0; k < kinks.length; k++) {
+            kinks[k] = java.util.Arrays.binarySearch(mesh.nodes(), anchors[k]);
+        }
+        return kinks;
+    }
+
     /** The least number of steps over the horizon. */
     long steps() {
         return steps;
@@ -267,7 +286,7 @@ final class LinePlan {
         if (points.length < 5) {
             return found;
         }
-        for (Kinks.Kink kink : Kinks.find(x -> dynamics.volatility(x, 0), points)) {
+        for (Kinks.Kink kink : Kinks.findAlongTrack(x -> dynamics.volatility(x, 0), points)) {
             if (kink.jump() != 0) {
                 throw new IllegalArgumentException(
                         "volatility jumps by " + kink.jump() + " at x = " + kink.position() + ", must be continuous");

@@ -106,23 +106,25 @@ final class Pathint implements Propagator, PlanarPropagator, BackwardPropagator,
         PiecewisePayoff piecewise = new PiecewisePayoff(payoff, dynamics.domain());
         double[] starts = points.size() == 0 ? starts(dynamics, piecewise, horizon) : points.toArray();
         LinePlan plan = plan(dynamics, starts[0], starts[starts.length - 1], horizon, tolerance);
-        BackwardSweep sweep = new BackwardSweep(plan, options, piecewise, exercise, horizon, starts);
-        double[] powers = exercise == Exercise.AMERICAN ? Refinement.AMERICAN : plan.powers();
-        Refinement refined = Refinement.of(sweep, powers, starts.length, tolerance, options);
+        List<Double> times = new ArrayList<>();
+        List<Double> boundary = new ArrayList<>();
+        Refinement refined;
         if (exercise == Exercise.AMERICAN) {
-            refined = sweep.exercised(refined);
+            ExerciseSweep sweep = new ExerciseSweep(plan, options, piecewise, horizon, starts);
+            refined = sweep.exercised(Refinement.of(sweep, sweep.powers(), starts.length, tolerance, options));
+            for (int k = 0; k < sweep.boundaryTimes(); k++) {
+                double position = refined.values()[sweep.boundaries() + k];
+                if (!Double.isNaN(position)) {
+                    times.add(horizon * k / sweep.boundaryTimes());
+                    boundary.add(position);
+                }
+            }
+        } else {
+            BackwardSweep sweep = new BackwardSweep(plan, options, piecewise, horizon, starts);
+            refined = Refinement.of(sweep, plan.powers(), starts.length, tolerance, options);
         }
         Doubles grid = Doubles.of(starts);
         int n = starts.length;
-        List<Double> times = new ArrayList<>();
-        List<Double> boundary = new ArrayList<>();
-        for (int k = 0; k < sweep.boundaryTimes(); k++) {
-            double position = refined.values()[sweep.boundaries() + k];
-            if (!Double.isNaN(position)) {
-                times.add(horizon * k / sweep.boundaryTimes());
-                boundary.add(position);
-            }
-        }
         return new Expectation(
                 new GridFunction(grid, Doubles.of(Arrays.copyOfRange(refined.values(), 0, n))),
                 new GridFunction(grid, Doubles.of(Arrays.copyOfRange(refined.values(), n, 2 * n))),

@@ -72,6 +72,24 @@ final class PiecewisePayoff {
         return sum;
     }
 
+    /** The same for a law that is a Gaussian but for a skewness and an excess, to second order in the former (Edgeworth). */
+    double nearlyGaussian(double mean, double deviation, double skewness, double excess) {
+        if (!payoff.linear()) {
+            return numeric(PrepointHop.free(mean, mean, deviation, 1));
+        }
+        double sum = gaussian(mean, deviation);
+        for (int k = 0; k < kinks.length; k++) {
+            double u = (kinks[k] - mean) / deviation;
+            if (Math.abs(u) < Hop.WIDTH) {
+                double v = u * u;
+                double hermite =
+                        skewness / 6 * u + excess / 24 * (v - 1) + skewness * skewness / 72 * (v * v - 6 * v + 3);
+                sum += changes[k] * deviation * Normals.density(u) * hermite;
+            }
+        }
+        return sum;
+    }
+
     /** The expectation under any step, by quadrature. */
     double numeric(Hop hop) {
         double sum = integrate(hop, this::value);
@@ -102,6 +120,11 @@ final class PiecewisePayoff {
             }
         }
         return sum;
+    }
+
+    /** A distance from a state, as large as wanted or as there is room for inside the domain. */
+    double near(double x, double wanted) {
+        return Math.min(wanted, Math.min(x - domain.lower(), domain.upper() - x));
     }
 
     /** A distance that stays inside the domain. */

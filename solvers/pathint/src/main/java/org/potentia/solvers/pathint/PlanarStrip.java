@@ -7,6 +7,7 @@ final class PlanarStrip implements PlanarSweep.Wanted {
     private final PlanarDynamics dynamics;
     private final List<PiecewisePayoff> payoffs;
     private final double[][] kinks;
+    private final EndCorrection correction = new EndCorrection();
 
     PlanarStrip(PlanarDynamics dynamics, List<PiecewisePayoff> payoffs, double horizon) {
         this.dynamics = dynamics;
@@ -60,7 +61,7 @@ final class PlanarStrip implements PlanarSweep.Wanted {
         for (int m = 0; m < 3; m++) {
             after[m] = payoff.value(dynamics.x(kink + 0.5 * (m + 1) * mesh.spacing())) - continued(before, m + 1);
         }
-        double[] weights = EndCorrection.weights(position - from, 1, after[0], after[1], after[2]);
+        double[] weights = correction.weights(position - from, 1, after);
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * masses[from + i];

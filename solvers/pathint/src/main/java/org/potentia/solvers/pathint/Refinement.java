@@ -1,7 +1,6 @@
 package org.potentia.solvers.pathint;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.potentia.numerics.Rounded;
 
@@ -22,23 +21,17 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
     /** With kinks or ends within reach half-integer powers join in. */
     static final double[] ROUGH = {1, 1.5, 2, 2.5};
 
-    /** Exercise at the end of every step instead of always costs one order, with half-integer powers from the boundary. */
-    static final double[] AMERICAN = {1, 1.5};
+    /** The exercise boundary begins with a square root, which costs half an order of the two that steps have. */
+    static final double[] EXERCISE = {1.5, 2};
+
+    /** The same with steps of first order. */
+    static final double[] ROUGH_EXERCISE = {1, 1.5};
 
     /** A split step that is symmetric in time has even orders only. */
     static final double[] SYMMETRIC = {2, 4, 6};
 
     /** Where a volatility vanishes at an end that is reached, what is left after the first order is irregular. */
     static final double[] SINGULAR = {1};
-
-    /** A difference that is smaller than the one before by more than this is luck: two sequences that cross. */
-    private static final double LUCK = 1.0 / 16;
-
-    /** The same with exercise, where extrapolation gains less. */
-    private static final double LUCKY_EXERCISE = 0.125;
-
-    /** With exercise powers are not clean: what makes the claim hold for a hundred puts at three tolerances. */
-    private static final double SAFETY = 3;
 
     /** Above this share of the largest number it is not rounding that keeps errors from falling. */
     private static final double ROUNDING = 0.01;
@@ -56,11 +49,9 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
     private static Refinement adaptive(
             Sweep sweep, double[] powers, int checked, double tolerance, PathintOptions options) {
         List<double[]> row = new ArrayList<>();
-        boolean american = Arrays.equals(powers, AMERICAN);
-        double luck = american ? LUCKY_EXERCISE : LUCK;
-        double safety = american ? SAFETY : sweep.caution();
         double[] changes = new double[0];
         double least = Double.POSITIVE_INFINITY;
+        double leastOwn = Double.POSITIVE_INFINITY;
         int stalls = 0;
         Refinement best = null;
         List<double[]> later = new ArrayList<>();
@@ -78,19 +69,27 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
             if (factor == 1 && options.cellAveraged()) {
                 averaging = averaging(sweep, 1, run.values());
             }
-            List<double[]> next = extrapolate(row, run.values(), powers);
+            List<double[]> next = extrapolate(sweep, row, run.values(), powers);
             if (!row.isEmpty()) {
                 double[] now = next.get(next.size() - 1);
                 double[] before = row.get(row.size() - 1);
                 double[] errors = new double[now.length];
                 double[] change = new double[now.length];
                 double largest = 0;
+                double own = 0;
                 double others = 0;
                 for (int i = 0; i < now.length; i++) {
                     change[i] = Math.abs(now[i] - before[i]);
-                    errors[i] = safety * Math.max(change[i], changes.length > 0 ? luck * changes[i] : 0)
-                            + sweep.doubt(now, i)
-                            + (averaging.length > 0 ? averaging[i] : 0);
+                    double scatter = sweep.uncertain() * Math.abs(next.get(0)[i] - row.get(0)[i]);
+                    errors[i] =
+                            sweep.caution() * Math.max(change[i], changes.length > 0 ? sweep.luck() * changes[i] : 0)
+                                    + scatter
+                                    + sweep.doubt(now, i)
+                                    + (averaging.length > 0 ? averaging[i] : 0);
+                }
+                for (int i = 0; i < now.length; i++) {
+                    own = Math.max(own, i < checked ? errors[i] : 0);
+                    errors[i] = sweep.settled(now, errors, i);
                     if (i < checked) {
                         largest = Math.max(largest, errors[i]);
                     } else if (sweep.weight(i) > 0) {
@@ -99,8 +98,9 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
                 }
                 boolean enough = row.size() > 1 && Math.max(largest, others) <= tolerance;
                 // errors as large as the numbers themselves are not those of rounding
-                boolean small = largest < ROUNDING * largest(now, checked);
-                stalls = small && largest > 0.7 * least ? stalls + 1 : 0;
+                boolean small = own < ROUNDING * largest(now, checked);
+                stalls = small && own > 0.7 * leastOwn ? stalls + 1 : 0;
+                leastOwn = Math.min(leastOwn, own);
                 changes = change;
                 if (best == null || largest <= least) {
                     least = largest;
@@ -157,15 +157,21 @@ record Refinement(double[] values, double[] errors, long steps, long points, Str
         return errors;
     }
 
-    private static List<double[]> extrapolate(List<double[]> before, double[] values, double[] powers) {
+    private static List<double[]> extrapolate(Sweep sweep, List<double[]> before, double[] values, double[] powers) {
         List<double[]> row = new ArrayList<>();
         row.add(values);
         for (int k = 0; k < before.size() && k < powers.length; k++) {
-            double gain = Math.pow(2, powers[k]) - 1;
+            double power = Double.NaN;
+            double gain = Double.NaN;
             double[] finer = row.get(k);
             double[] coarser = before.get(k);
             double[] better = new double[finer.length];
             for (int i = 0; i < better.length; i++) {
+                double own = sweep.powers(i, powers)[k];
+                if (own != power) {
+                    power = own;
+                    gain = Math.pow(2, power) - 1;
+                }
                 better[i] = finer[i] + (finer[i] - coarser[i]) / gain;
             }
             row.add(better);

@@ -43,6 +43,48 @@ interface Sweep {
     }
 
     /**
+     * Powers of the step in the error of a number.
+     *
+     * @param i which of the numbers
+     * @param powers those of most numbers
+     * @return as many powers, in the order in which they are extrapolated
+     */
+    default double[] powers(int i, double[] powers) {
+        return powers;
+    }
+
+    /**
+     * The share of the change before that a change from sweep to sweep is taken to be at least: a smaller one is luck, two sequences that
+     * cross.
+     *
+     * @return the share
+     */
+    default double luck() {
+        return 1.0 / 16;
+    }
+
+    /**
+     * The share of the change from sweep to sweep before extrapolation by which numbers scatter, which extrapolation cannot mend.
+     *
+     * @return the share, 0 if they do not
+     */
+    default double uncertain() {
+        return 0;
+    }
+
+    /**
+     * What is known of the error of a number from others.
+     *
+     * @param values the numbers, extrapolated
+     * @param errors their estimated errors
+     * @param i which of them
+     * @return its error, at most the estimated one
+     */
+    default double settled(double[] values, double[] errors, int i) {
+        return errors[i];
+    }
+
+    /**
      * What a sweep gives.
      *
      * @param values the numbers wanted

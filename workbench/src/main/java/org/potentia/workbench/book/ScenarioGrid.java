@@ -1,0 +1,50 @@
+package org.potentia.workbench.book;
+
+import org.potentia.api.Doubles;
+import org.potentia.workbench.InputException;
+
+/**
+ * Which scenarios are looked at: every spot with every volatility on every day.
+ *
+ * @param spots relative changes of the prices of all underlyings, increasing, above -1
+ * @param volatilities relative changes of the volatility parameter, increasing, above -1
+ * @param days calendar days ahead, increasing, at least 0
+ * @since 0.1
+ */
+public record ScenarioGrid(Doubles spots, Doubles volatilities, Doubles days) {
+    /**
+     * Checks the changes.
+     *
+     * @throws InputException if one is not admissible, or they do not increase
+     */
+    public ScenarioGrid {
+        check(spots, "change of the spot", -1, false);
+        check(volatilities, "change of the volatility", -1, false);
+        check(days, "days ahead", 0, true);
+    }
+
+    private static void check(Doubles values, String name, double least, boolean itself) {
+        if (values.size() == 0) {
+            throw new InputException("no " + name + ", must be at least one");
+        }
+        for (int i = 0; i < values.size(); i++) {
+            double value = values.get(i);
+            if (!Double.isFinite(value) || value < least || (value == least && !itself)) {
+                throw new InputException(
+                        name + " = " + value + ", must be finite and " + (itself ? ">= " : "> ") + least);
+            }
+            if (i > 0 && value <= values.get(i - 1)) {
+                throw new InputException(name + " = " + value + " after " + values.get(i - 1) + ", must increase");
+            }
+        }
+    }
+
+    /**
+     * Returns the number of scenarios.
+     *
+     * @return spots times volatilities times days
+     */
+    public int size() {
+        return spots.size() * volatilities.size() * days.size();
+    }
+}
