@@ -178,13 +178,14 @@ record OptionDrawings(Services services) {
             List<Double> transformed = new ArrayList<>();
             for (int n = 10; n <= 160; n += 5) {
                 steps.add((double) n);
-                naive.add(Math.max(1e-12, Math.abs(NaiveTree.value(task, n) - exact)));
-                transformed.add(Math.max(1e-12, Math.abs(new TransformedTree(task, n).value() - exact)));
+                naive.add(Math.log10(Math.max(1e-12, Math.abs(NaiveTree.value(task, n) - exact))));
+                transformed.add(Math.log10(Math.max(1e-12, Math.abs(new TransformedTree(task, n).value() - exact))));
             }
-            panels.add(Panel.logarithmic(
+            // over so many decades that an axis of powers would hold no labels
+            panels.add(Panel.of(
                     label(x),
                     "steps",
-                    "error of a put struck at 4.5",
+                    "log₁₀ of the error of a put struck at 4.5",
                     Curve.line("nodes of Cox, Ross and Rubinstein", doubles(steps), doubles(naive)),
                     Curve.line("nodes equally spaced in ∫dS/F", doubles(steps), doubles(transformed))));
         }

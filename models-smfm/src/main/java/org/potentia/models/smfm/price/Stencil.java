@@ -12,6 +12,9 @@ import java.util.function.DoubleUnaryOperator;
  * @param secondError the same for the second derivative
  */
 record Stencil(double first, double second, double firstError, double secondError) {
+    /** How much more than the square of the relative error of the lesser order is claimed. */
+    private static final double SAFETY = 10;
+
     /**
      * Differentiates a function.
      *
@@ -46,6 +49,6 @@ record Stencil(double first, double second, double firstError, double secondErro
 
     private static double share(double value, double difference) {
         double size = Math.abs(value) + Math.abs(difference);
-        return size == 0 ? 0 : difference * difference / size;
+        return size == 0 ? 0 : Math.min(Math.abs(difference), SAFETY * difference * difference / size);
     }
 }

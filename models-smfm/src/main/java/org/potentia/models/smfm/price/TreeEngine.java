@@ -3,6 +3,7 @@ package org.potentia.models.smfm.price;
 import java.util.Optional;
 import java.util.Set;
 import org.potentia.api.Doubles;
+import org.potentia.api.evolve.BackwardPropagator.Exercise;
 import org.potentia.api.valuation.PricingEngine;
 import org.potentia.models.smfm.factor.PriceNoise;
 import org.potentia.models.smfm.factor.ShiftedNoise;
@@ -53,6 +54,10 @@ final class TreeEngine implements Engine {
             double price = extrapolated(fine.value(), finer.value());
             double change = Math.abs(price - extrapolated(coarse.value(), fine.value()));
             double error = Math.max(change, 0.5 * before);
+            if (task.contract().exercise() == Exercise.AMERICAN) {
+                // the boundary jumps from node to node, and two extrapolations may agree by chance
+                error = Math.max(error, 0.25 * Math.abs(finer.value() - fine.value()));
+            }
             before = change;
             if (error <= tolerance || steps >= LAST) {
                 double delta = extrapolated(fine.delta(), finer.delta());
