@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             LandscapeCommand.class,
             PriceCommand.class,
             PhasesCommand.class,
+            PositionsCommand.class,
             FiguresCommand.class,
             StudyCommand.class,
             PluginsCommand.class,

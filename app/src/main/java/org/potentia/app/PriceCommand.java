@@ -2,8 +2,6 @@ package org.potentia.app;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +26,9 @@ import org.potentia.workbench.pricing.Pricing;
 import org.potentia.workbench.registry.Capability;
 import org.potentia.workbench.registry.Registry;
 import org.potentia.workbench.run.PriceJson;
-import org.potentia.workbench.support.WholeFile;
+import org.potentia.workbench.run.SingleFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,13 +54,8 @@ final class PriceCommand implements Runnable {
     @Parameters(paramLabel = "<model>", description = "The id of a model that values single options.")
     private String id = "";
 
-    @Option(
-            names = "--spot",
-            required = true,
-            paramLabel = "<price>",
-            converter = PriceConverters.Price.class,
-            description = "The price of the underlying now.")
-    private @Nullable Double spot;
+    @Mixin
+    private UnderlyingOptions underlyingOptions = new UnderlyingOptions();
 
     @Option(
             names = "--strike",
@@ -87,23 +81,6 @@ final class PriceCommand implements Runnable {
             converter = PriceConverters.Days.class,
             description = "Times to expiry in calendar days, with commas between them.")
     private List<Double> days = List.of();
-
-    @Option(
-            names = "--rate",
-            paramLabel = "<r>",
-            converter = EvolutionConverters.PerYear.class,
-            description = "The riskless rate, continuously compounded, per year (default: 0).")
-    private double rate;
-
-    @Option(
-            names = "--yield",
-            paramLabel = "<q>",
-            converter = EvolutionConverters.PerYear.class,
-            description = "The dividend yield, continuously compounded, per year (default: 0).")
-    private @Nullable Double dividendYield;
-
-    @Option(names = "--futures", description = "The options are on futures, which cost nothing to carry.")
-    private boolean futures;
 
     @Option(
             names = "--type",
@@ -178,7 +155,7 @@ final class PriceCommand implements Runnable {
         List<PricedContract> priced = Pricing.answer(question);
         PriceText text = new PriceText(question, priced);
         if (out != null) {
-            write(out, text.csv());
+            SingleFile.write(out, text.csv());
         }
         if (options.json()) {
             console.out().print(PriceJson.text(question, priced));
@@ -188,21 +165,13 @@ final class PriceCommand implements Runnable {
         console.out().flush();
     }
 
-    private static void write(Path file, String text) {
-        try {
-            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new InputException("cannot write " + file + ": " + WholeFile.reason(e), e);
-        }
-    }
-
     private PriceQuestion question() {
         ModelProvider provider = registry.get().model(id);
         if (!Capability.of(provider).contains(Capability.VALUATION)) {
             throw new InputException(
                     "model '" + id + "' values no single options; 'plugins' shows what each model can do");
         }
-        Underlying underlying = underlying();
+        Underlying underlying = underlyingOptions.underlying();
         try {
             OptionValuer valuer = valuer(provider, underlying);
             return new PriceQuestion(
@@ -222,17 +191,6 @@ final class PriceCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new InputException(id + ": " + e.getMessage(), e);
         }
-    }
-
-    private Underlying underlying() {
-        double price = spot != null ? spot : 0;
-        if (futures) {
-            if (dividendYield != null) {
-                throw new InputException("--futures and --yield both say what is carried, must be one of them");
-            }
-            return Underlying.futures(price, rate);
-        }
-        return Underlying.stock(price, rate, dividendYield != null ? dividendYield : 0);
     }
 
     private List<Contract> contracts() {

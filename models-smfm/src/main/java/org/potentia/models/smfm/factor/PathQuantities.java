@@ -21,10 +21,10 @@ import org.potentia.models.smfm.factor.MostProbablePath.Solution;
  * doi:10.1016/S0378-4371(00)00229-4, equations 22 to 25; errata C7, C8, C12.
  */
 public final class PathQuantities implements QuantityProvider {
-    /** Rays and steps of geodesics: a mass to some 1e-9. */
-    private static final int RAYS = 24;
+    /** Rays and steps of geodesics: a mass to some 1e-8. */
+    private static final int RAYS = 12;
 
-    private static final int STEPS = 800;
+    private static final int STEPS = 400;
 
     /** Makes the provider. */
     public PathQuantities() {}

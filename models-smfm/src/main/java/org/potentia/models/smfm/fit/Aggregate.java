@@ -41,17 +41,24 @@ record Aggregate(
         return meanError * Math.sqrt(Math.max(1, scatter));
     }
 
-    /** Aggregates windows; empty if none of them says anything by the method. */
-    static Optional<Aggregate> of(List<WindowFit> windows, Method method) {
-        List<WindowFit.Result> results = new ArrayList<>();
+    /** The windows of which a method says something, each the next that shares no move with the one before. */
+    static List<WindowFit> apart(List<WindowFit> windows, Method method) {
+        List<WindowFit> apart = new ArrayList<>();
         int free = Integer.MIN_VALUE;
         for (WindowFit window : windows) {
-            Optional<WindowFit.Result> result = window.fit(method);
-            if (window.first() >= free && result.isPresent()) {
-                results.add(result.get());
+            if (window.first() >= free && window.fit(method).isPresent()) {
+                apart.add(window);
                 free = window.end();
             }
         }
+        return apart;
+    }
+
+    /** Aggregates windows; empty if none of them says anything by the method. */
+    static Optional<Aggregate> of(List<WindowFit> windows, Method method) {
+        List<WindowFit.Result> results = apart(windows, method).stream()
+                .flatMap(window -> window.fit(method).stream())
+                .toList();
         List<WindowFit.Result> sure = results.stream()
                 .filter(result -> Double.isFinite(result.fit().error()))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -33,8 +34,8 @@ final class IndicatorFigures {
                 "smfm-2",
                 "The x-indicator over moving windows",
                 of
-                        + "Points: the exponent of each window, at its last day; lines: the ends of its 68 % interval by the profile likelihood."
-                        + " Ends beyond the frame are drawn at its edge. Equations 16, 24 and 28, section 5.2.",
+                        + "Points: the exponents of windows that share no move, at their last days; lines: the ends of their 68 % intervals by the"
+                        + " profile likelihood. Ends beyond the frame are drawn at its edge. Equations 16, 24 and 28, section 5.2.",
                 Set.of(),
                 services -> Stream.of(Method.values())
                         .filter(method -> analysis.count(method) > 0)
@@ -50,7 +51,8 @@ final class IndicatorFigures {
                     Set.of(),
                     services -> List.of(profiles())));
         }
-        if (analysis.contexts().size() > 1 && analysis.total(Method.FREE).isPresent()) {
+        List<double[]> joints = joints();
+        if (joints.size() > 1) {
             figures.add(new Figure(
                     "smfm-contexts",
                     "One exponent for each context",
@@ -58,15 +60,13 @@ final class IndicatorFigures {
                             + "The exponent of the largest joint likelihood of the windows that end in a contract or a year, one factor with"
                             + " free sigma, with a standard error to either side.",
                     Set.of(),
-                    services -> List.of(contexts())));
+                    services -> List.of(contexts(joints))));
         }
         return figures;
     }
 
     private Panel overTime(Method method) {
-        List<WindowFit> windows = analysis.windows().stream()
-                .filter(window -> window.fit(method).isPresent())
-                .toList();
+        List<WindowFit> windows = Aggregate.apart(analysis.windows(), method);
         double frame = frame(windows, method);
         Doubles time = Doubles.of(windows.stream()
                 .mapToDouble(window -> analysis.track().day(window.end() - 1).toEpochDay() / YEAR_DAYS + 1970));
@@ -134,11 +134,12 @@ final class IndicatorFigures {
         return new Panel("window to " + day, "x", "rise of -ln L", false, curves);
     }
 
-    private Panel contexts() {
+    /** Place, joint exponent and its error of each context that knows one. */
+    private List<double[]> joints() {
         List<double[]> rows = new ArrayList<>();
         int place = 0;
-        for (var context : analysis.contexts().entrySet()) {
-            Aggregate aggregate = context.getValue().get(Method.FREE);
+        for (Map<Method, Aggregate> context : analysis.contexts().values()) {
+            Aggregate aggregate = context.get(Method.FREE);
             if (aggregate != null && Double.isFinite(aggregate.joint().error())) {
                 rows.add(new double[] {
                     place, aggregate.joint().x(), aggregate.joint().error()
@@ -146,9 +147,10 @@ final class IndicatorFigures {
             }
             place++;
         }
-        if (rows.isEmpty()) {
-            rows.add(new double[] {0, 0, 0});
-        }
+        return rows;
+    }
+
+    private Panel contexts(List<double[]> rows) {
         Doubles places = Doubles.of(rows.stream().mapToDouble(row -> row[0]));
         Aggregate total = analysis.total(Method.FREE).orElseThrow();
         double all = total.joint().x();
@@ -156,7 +158,7 @@ final class IndicatorFigures {
                 String.format(Locale.ROOT, "joint exponent %.2f", all),
                 "context, in order of time",
                 "x",
-                Curve.line("all contexts", Doubles.of(0, Math.max(1, place - 1)), Doubles.of(all, all)),
+                Curve.line("all contexts", Doubles.of(0, analysis.contexts().size() - 1), Doubles.of(all, all)),
                 Curve.points("one error below", places, Doubles.of(rows.stream().mapToDouble(row -> row[1] - row[2]))),
                 Curve.points("one error above", places, Doubles.of(rows.stream().mapToDouble(row -> row[1] + row[2]))),
                 Curve.points("x", places, Doubles.of(rows.stream().mapToDouble(row -> row[1]))));

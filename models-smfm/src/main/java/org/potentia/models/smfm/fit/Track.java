@@ -170,7 +170,7 @@ record Track(
         private double level(double price, int row) {
             String name = (settings.rates() ? "quote of " : "price of ") + series.name() + " on " + day(series, row);
             if (settings.rates()) {
-                return settings.quote().yield(price, name);
+                return settings.quote().yieldAt(price, name);
             }
             double level = price + settings.quote().shift();
             if (!(level > 0)) {

@@ -48,7 +48,8 @@ record WindowFit(int first, int end, Map<Method, Result> fits, Doubles pair, Dou
         for (Method method : Method.values()) {
             Optional<WindowModel> model = WindowModel.of(method, track, first, end, settings);
             if (model.isPresent()) {
-                ExponentSearch.Found found = search.search(model.get().profile(), seed + method.ordinal());
+                ExponentSearch.Found found = search.search(
+                        model.get().profile(), Seeds.of(seed, method.column().hashCode()));
                 fits.put(
                         method,
                         new Result(

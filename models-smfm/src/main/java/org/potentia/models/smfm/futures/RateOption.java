@@ -23,7 +23,7 @@ public record RateOption(Contract quoted, RateQuote convention) {
      */
     public Contract onYield() {
         OptionType other = quoted.type() == OptionType.CALL ? OptionType.PUT : OptionType.CALL;
-        return new Contract(other, quoted.exercise(), convention.yield(quoted.strike(), "strike"), quoted.years());
+        return new Contract(other, quoted.exercise(), convention.yieldAt(quoted.strike(), "strike"), quoted.years());
     }
 
     /**
@@ -34,8 +34,8 @@ public record RateOption(Contract quoted, RateQuote convention) {
      * @return a future, which costs nothing to hold
      * @throws IllegalArgumentException if the quote is a yield that is not positive
      */
-    public Underlying yield(double quote, double rate) {
-        return Underlying.futures(convention.yield(quote, "quote"), rate);
+    public Underlying underlying(double quote, double rate) {
+        return Underlying.futures(convention.yieldAt(quote, "quote"), rate);
     }
 
     /**

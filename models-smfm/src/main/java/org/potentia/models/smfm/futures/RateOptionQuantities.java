@@ -64,7 +64,7 @@ public final class RateOptionQuantities implements QuantityProvider {
                         inputs.number("strike"),
                         Arguments.positive(inputs.number("T"), "T")),
                 new RateQuote(inputs.number("shift", 0)));
-        Underlying yield = option.yield(inputs.number("quote"), inputs.number("r"));
+        Underlying yield = option.underlying(inputs.number("quote"), inputs.number("r"));
         ThreeRegions noise = new ThreeRegions(inputs.number("S0"), inputs.number("Sinf"), inputs.number("x"), 0);
         Valuation valuation = new Engines(noise, inputs.number("sigma"), services)
                 .value(

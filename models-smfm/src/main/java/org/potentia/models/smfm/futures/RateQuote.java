@@ -35,7 +35,7 @@ public record RateQuote(double shift) {
      * @return \( 100 - quote + s \), percent, positive
      * @throws IllegalArgumentException if it is not positive, with the shift that would do
      */
-    public double yield(double quote, String name) {
+    public double yieldAt(double quote, String name) {
         Arguments.finite(quote, name);
         double yield = PAR - quote + shift;
         if (!(yield > 0)) {

@@ -1,6 +1,7 @@
 package org.potentia.models.smfm.hedge;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
 import org.potentia.api.model.OptionType;
@@ -27,6 +28,8 @@ record HedgeSettings(
         HedgeLaw world) {
     /** Trading days in a year. */
     static final double YEAR = 252;
+
+    private static final double PERCENT = 100;
 
     static final OptionSpace OPTIONS = OptionSpace.of(
             Option.count("days", 2, 504, 21, "trading days to expiry; 21, a month"),
@@ -122,7 +125,11 @@ record HedgeSettings(
 
     /** Strikes relative to the price at the start, less one. */
     Doubles moneyness() {
-        return strikes == 1 ? Doubles.of(0) : Doubles.grid(-0.01 * widest, 0.01 * widest, strikes);
+        // in percent first, so that a tenth of a hundred is a round number
+        return strikes == 1
+                ? Doubles.of(0)
+                : Doubles.of(
+                        IntStream.range(0, strikes).mapToDouble(i -> widest * (2.0 * i / (strikes - 1) - 1) / PERCENT));
     }
 
     /** The option struck so far from the price, hedged so often. */

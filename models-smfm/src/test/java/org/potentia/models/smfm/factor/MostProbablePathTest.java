@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
@@ -68,6 +69,7 @@ class MostProbablePathTest {
         assertThat(solution.value()).isCloseTo(angle * angle / 0.6 - 0.1, within(2e-4));
     }
 
+    @Tag("slow")
     @Test
     void energyIsConservedAndTheErrorIsOfSecondOrder() {
         TwoFactor model =
@@ -212,6 +214,7 @@ class MostProbablePathTest {
     }
 
     /** An excursion that could be lengthened or shortened at a gain is no path of least action. */
+    @Tag("slow")
     @Test
     void wkbjKernelLeavesSaddlesOut() {
         double[] top = {0};

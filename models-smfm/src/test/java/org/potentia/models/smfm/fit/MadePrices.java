@@ -5,9 +5,25 @@ import java.util.SplittableRandom;
 import org.potentia.api.Doubles;
 
 /** Prices and volatilities of a two-factor model with a known exponent. */
-record MadePrices(double[] prices, double[] volatilities) {
+final class MadePrices {
     static final double DAY = 1.0 / 252;
     static final Regions REGIONS = new Regions(1, 1000, 0);
+
+    private final double[] prices;
+    private final double[] volatilities;
+
+    private MadePrices(double[] prices, double[] volatilities) {
+        this.prices = prices;
+        this.volatilities = volatilities;
+    }
+
+    double[] prices() {
+        return prices.clone();
+    }
+
+    double[] volatilities() {
+        return volatilities.clone();
+    }
 
     /** The volatility at the start is 0.3 of the price, whatever the exponent. */
     static MadePrices of(int days, double x, double mu, double epsilon, double rho, long seed) {

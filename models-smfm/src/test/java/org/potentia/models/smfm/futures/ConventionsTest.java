@@ -12,21 +12,21 @@ class ConventionsTest {
     @Test
     void quotesAndYieldsAreTwoNamesOfOneThing() {
         RateQuote plain = new RateQuote(0);
-        assertThat(plain.yield(94.53, "quote")).isCloseTo(5.47, within(1e-12));
+        assertThat(plain.yieldAt(94.53, "quote")).isCloseTo(5.47, within(1e-12));
         assertThat(plain.quote(5.47)).isCloseTo(94.53, within(1e-12));
         RateQuote shifted = new RateQuote(1.5);
-        assertThat(shifted.yield(100.4, "quote")).isCloseTo(1.1, within(1e-12));
+        assertThat(shifted.yieldAt(100.4, "quote")).isCloseTo(1.1, within(1e-12));
         assertThat(shifted.quote(1.1)).isCloseTo(100.4, within(1e-12));
     }
 
     @Test
     void negativeYieldsNeedAShift() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RateQuote(0).yield(100.5, "quote"))
+                .isThrownBy(() -> new RateQuote(0).yieldAt(100.5, "quote"))
                 .withMessageContaining("quote = 100.5 is a yield of -0.5 percent")
                 .withMessageContaining("a shift above 0.5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RateQuote(0).yield(100, "quote"))
+                .isThrownBy(() -> new RateQuote(0).yieldAt(100, "quote"))
                 .withMessageContaining("a shift above 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> new RateQuote(-1));
     }
