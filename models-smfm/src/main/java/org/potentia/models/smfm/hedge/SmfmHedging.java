@@ -44,7 +44,7 @@ public final class SmfmHedging implements StudyProvider {
                 "L. Ingber",
                 2000,
                 "High-resolution path-integral development of financial options",
-                "Physica A 283, 529-558, doi:10.1016/S0378-4371(00)00229-0");
+                "Physica A 283, 529-558, doi:10.1016/S0378-4371(00)00229-4");
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.util.List;
  * exactly, by policy iteration: R. A. Howard (1960); P. A. Forsyth, K. R. Vetzal (2002), doi:10.1137/S1064827500382324.
  */
 final class FreeBoundary {
-    private static final int MOST_POLICIES = 100;
-
     private final LinearScheme scheme;
     private final double[] nodes;
     private final double[] floor;
@@ -80,7 +78,8 @@ final class FreeBoundary {
     }
 
     private boolean settle(double time, double weight, double[] known, double[] next) {
-        for (int policy = 0; policy < MOST_POLICIES; policy++) {
+        // after the first policy nodes are only given back, and where nodes are dense one at a time
+        for (int policy = 0; policy < 2 * nodes.length; policy++) {
             scheme.solveAbove(time, weight, known, floor, exercised, next);
             if (!scheme.improve(known, floor, exercised, next)) {
                 return true;

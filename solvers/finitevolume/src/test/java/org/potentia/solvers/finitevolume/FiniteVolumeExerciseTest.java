@@ -19,12 +19,17 @@ import org.potentia.api.model.Boundaries;
 class FiniteVolumeExerciseTest {
     private static Expectation price(
             Payoff payoff, Exercise exercise, double rate, double yield, double sigma, double time, double spot) {
+        return price(payoff, exercise, rate, yield, sigma, time, Doubles.of(0.9 * spot, spot, 1.1 * spot));
+    }
+
+    private static Expectation price(
+            Payoff payoff, Exercise exercise, double rate, double yield, double sigma, double time, Doubles starts) {
         LinearDiffusion problem = new LinearDiffusion(
                 Shape.Moving.of(x -> (rate - yield) * x, x -> sigma * x).on(Interval.above(0), Boundaries.NATURAL),
                 Rate.constant(-rate));
         FiniteVolumeProvider provider = new FiniteVolumeProvider();
         return ((BackwardPropagator) provider.create(provider.options().defaults()))
-                .expectation(problem, payoff, exercise, time, Doubles.of(0.9 * spot, spot, 1.1 * spot), 1e-4);
+                .expectation(problem, payoff, exercise, time, starts, 1e-4);
     }
 
     /** Cases sm-020 to sm-023: Chebyshev collocation of the equation of the boundary, nine digits. */
@@ -66,6 +71,14 @@ class FiniteVolumeExerciseTest {
 
         assertThat(put.shortfall()).isEmpty();
         assertThat(put.values().values().get(1)).isCloseTo(price, within(put.error()));
+    }
+
+    /** Where nodes are dense the boundary passes more than a hundred of them in a step; price of a binomial tree, extrapolated. */
+    @Test
+    void aBoundaryThatPassesManyNodesInAStepSettles() {
+        Expectation put = price(Payoff.put(110), Exercise.AMERICAN, 0.05, 0, 0.2, 0.5, Doubles.of(100, 100.014));
+
+        assertThat(put.values().values().get(0)).isCloseTo(10.96980, within(1e-4));
     }
 
     /** Without a yield a call is never taken early. */
