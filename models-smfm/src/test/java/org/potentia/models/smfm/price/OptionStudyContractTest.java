@@ -1,5 +1,6 @@
 package org.potentia.models.smfm.price;
 
+import org.potentia.models.smfm.Solvers;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.potentia.api.Services;

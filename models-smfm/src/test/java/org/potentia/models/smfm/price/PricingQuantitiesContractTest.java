@@ -1,5 +1,6 @@
 package org.potentia.models.smfm.price;
 
+import org.potentia.models.smfm.Solvers;
 import java.util.Map;
 import org.potentia.api.Services;
 import org.potentia.api.Values;

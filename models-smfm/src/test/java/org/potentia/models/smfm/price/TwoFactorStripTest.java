@@ -1,5 +1,6 @@
 package org.potentia.models.smfm.price;
 
+import org.potentia.models.smfm.Solvers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
