@@ -109,6 +109,12 @@ public final class SmfmProvider implements ModelProvider, ReturnEstimator {
                 + " form, equation 24).";
     }
 
+    /** Not compared unless named: one exponent over decades is no law, the paper fits it in windows; beyond the prices of the fit it fails. */
+    @Override
+    public boolean comparedUnnamed() {
+        return false;
+    }
+
     @Override
     public Class<? extends Model> modelType() {
         return SmfmModel.class;
