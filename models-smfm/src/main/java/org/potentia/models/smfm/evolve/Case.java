@@ -68,7 +68,8 @@ record Case(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "two factors with x = " + number(x) + " over " + number(years) + " years by " + solver + ": "
-                            + e.getMessage() + "; a smaller volatility or epsilon, or a larger S0, keeps paths from where the noise"
+                            + e.getMessage()
+                            + "; a smaller volatility or epsilon, or a larger S0, keeps paths from where the noise"
                             + " has no bounds, and two-factors = false leaves them out",
                     e);
         }

@@ -76,8 +76,10 @@ record Contours(PlanarSnapshot end, double unit) {
         if (i < 0 || j < 0) {
             return 0;
         }
-        double u = (x - density.x().get(i)) / (density.x().get(i + 1) - density.x().get(i));
-        double v = (y - density.y().get(j)) / (density.y().get(j + 1) - density.y().get(j));
+        double u =
+                (x - density.x().get(i)) / (density.x().get(i + 1) - density.x().get(i));
+        double v =
+                (y - density.y().get(j)) / (density.y().get(j + 1) - density.y().get(j));
         return (1 - u) * ((1 - v) * density.value(i, j) + v * density.value(i, j + 1))
                 + u * ((1 - v) * density.value(i + 1, j) + v * density.value(i + 1, j + 1));
     }

@@ -29,7 +29,8 @@ record EvolvedFigures(Setup setup, List<Case> cases) {
         figures.add(new Figure(
                 "smfm-2-evolved",
                 "Densities of the price over long times, one factor",
-                "Figure 2 of the paper read as evolved densities: short-time kernels iterated by the path integral, for each exponent." + text(),
+                "Figure 2 of the paper read as evolved densities: short-time kernels iterated by the path integral, for each exponent."
+                        + text(),
                 Set.of(),
                 services -> overTime(Case::oneFactor)));
         if (setup.twoFactors()) {
@@ -43,13 +44,15 @@ record EvolvedFigures(Setup setup, List<Case> cases) {
             figures.add(new Figure(
                     "smfm-3-beside",
                     "What a second factor changes",
-                    "The density of the price with a volatility that moves beside that with a constant one, at the last horizon." + text(),
+                    "The density of the price with a volatility that moves beside that with a constant one, at the last horizon."
+                            + text(),
                     Set.of(),
                     services -> last().map(EvolvedFigures::beside).toList()));
             figures.add(new Figure(
                     "smfm-3-plane",
                     "Price and volatility together",
-                    "Lines of equal density at the last horizon, the volatility relative to that at the start." + text(),
+                    "Lines of equal density at the last horizon, the volatility relative to that at the start."
+                            + text(),
                     Set.of(),
                     services -> last().map(EvolvedFigures::plane).toList()));
         }
@@ -57,7 +60,8 @@ record EvolvedFigures(Setup setup, List<Case> cases) {
     }
 
     private String text() {
-        String one = " Price " + number("price") + ", S0 = " + number("S0") + ", Sinf = " + number("Sinf") + ", y = " + number("y")
+        String one = " Price " + number("price") + ", S0 = " + number("S0") + ", Sinf = " + number("Sinf") + ", y = "
+                + number("y")
                 + (setup.settings().flag("smooth") ? ", F' of (19)" : ", F of (16)") + ", drift " + number("drift")
                 + " a year; sigma F is " + number("volatility") + " of the price where that is now, whatever x.";
         return setup.twoFactors()

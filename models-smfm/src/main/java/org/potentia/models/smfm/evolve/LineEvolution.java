@@ -87,8 +87,7 @@ record LineEvolution(OneFactor law, double price, double years) {
                         Doubles.of(years),
                         Math.max(tolerance, provider.usualError()) * height())
                 .at(points());
-        Evolution evolution =
-                provider.create(provider.options().defaults()).evolve(problem, request);
+        Evolution evolution = provider.create(provider.options().defaults()).evolve(problem, request);
         Snapshot end = evolution.snapshots().getFirst();
         Doubles density = end.density().values();
         double highest = Evolved.highest(density);

@@ -31,7 +31,10 @@ record Setup(Settings settings) {
                     0.15,
                     "noise relative to the price where it is now, 1/√year; sigma of each exponent follows, so that exponents can be compared"),
             Option.numbers(
-                    "exponents", Interval.closed(-20, 20), Doubles.of(-1, 0, 1, 2), "the exponents x, those of section 6.3"),
+                    "exponents",
+                    Interval.closed(-20, 20),
+                    Doubles.of(-1, 0, 1, 2),
+                    "the exponents x, those of section 6.3"),
             Option.numbers("horizons", Interval.open(0, 100), Doubles.of(0.1, 0.5, 1), "after how many years"),
             Option.number(
                     "S0",
@@ -44,7 +47,10 @@ record Setup(Settings settings) {
             Option.number("drift", Interval.closed(-5, 5), 0, "drift relative to the price, 1/year"),
             Option.flag("two-factors", true, "with the two-factor model beside the one-factor one"),
             Option.number(
-                    "epsilon", Interval.open(0, 10), 0.3, "noise of the volatility relative to the volatility now, 1/√year"),
+                    "epsilon",
+                    Interval.open(0, 10),
+                    0.3,
+                    "noise of the volatility relative to the volatility now, 1/√year"),
             Option.number("nu", Interval.closed(-10, 10), 0, "drift of the volatility relative to that now, 1/year"),
             Option.number("rho", Interval.open(-1, 1), -0.3, "correlation of price and volatility"),
             Option.number(
@@ -62,8 +68,8 @@ record Setup(Settings settings) {
         distinct(settings.numbers("exponents"), "exponents");
         distinct(settings.numbers("horizons"), "horizons");
         if (settings.flag("smooth") && settings.number("y") != 0) {
-            throw new IllegalArgumentException(
-                    "y = " + settings.number("y") + " with smooth = true, must be 0: F' of (19) tends to S0 above Sinf");
+            throw new IllegalArgumentException("y = " + settings.number("y")
+                    + " with smooth = true, must be 0: F' of (19) tends to S0 above Sinf");
         }
     }
 

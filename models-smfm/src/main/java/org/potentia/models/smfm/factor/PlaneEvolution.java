@@ -42,8 +42,8 @@ public record PlaneEvolution(TwoFactor model, double price, double sigma, double
     public PlanarEvolution by(String solver, Services services, double accuracy) {
         PropagatorProvider provider = services.propagator(solver);
         if (provider.create(provider.options().defaults()) instanceof PlanarPropagator planar) {
-            double height = Math.exp(model.step(price, sigma)
-                    .logDensity(model.trend().at(price) * years, model.nu() * years, years));
+            double height = Math.exp(
+                    model.step(price, sigma).logDensity(model.trend().at(price) * years, model.nu() * years, years));
             return planar.evolve(
                     Planar.of(model), new PlanarRequest(price, sigma, Doubles.of(years), accuracy * height));
         }

@@ -63,7 +63,8 @@ class EvolutionStudyTest {
     @Tag("slow")
     @Test
     void threePropagatorsAgreeForEveryExponent() {
-        StudyResult result = run(Values.EMPTY.with("exponents", Doubles.of(-1, 0, 2))
+        StudyResult result = run(Values.EMPTY
+                .with("exponents", Doubles.of(-1, 0, 2))
                 .with("horizons", Doubles.of(0.5, 0.1))
                 .with("two-factors", false)
                 .with("tolerance", 1e-5));

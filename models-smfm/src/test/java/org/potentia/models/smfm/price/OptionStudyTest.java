@@ -1,7 +1,5 @@
 package org.potentia.models.smfm.price;
 
-import org.potentia.models.smfm.Alone;
-import org.potentia.models.smfm.Solvers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -20,6 +18,8 @@ import org.potentia.api.study.StudySeries;
 import org.potentia.api.study.StudyTable;
 import org.potentia.api.valuation.Contract;
 import org.potentia.api.valuation.Underlying;
+import org.potentia.models.smfm.Alone;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.models.smfm.factor.ThreeRegions;
 import org.potentia.solvers.pathint.PathintProvider;
 

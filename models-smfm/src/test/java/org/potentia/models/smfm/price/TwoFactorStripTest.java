@@ -1,6 +1,5 @@
 package org.potentia.models.smfm.price;
 
-import org.potentia.models.smfm.Solvers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.OptionType;
 import org.potentia.api.valuation.Underlying;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.models.smfm.factor.ThreeRegions;
 import org.potentia.numerics.Normals;
 import org.potentia.solvers.pathint.PathintProvider;
