@@ -6,8 +6,8 @@
  * @provides org.potentia.api.figure.FigureProvider the figures {@code smfm-*}
  * @provides org.potentia.api.model.ModelProvider the models {@code smfm} and {@code smfm-power-law}
  * @provides org.potentia.api.quantity.QuantityProvider the quantities {@code smfm.*}
- * @provides org.potentia.api.study.StudyProvider the studies {@code smfm-x-indicator}, {@code smfm-recovery}, {@code smfm-options} and
- *     {@code smfm-hedge}
+ * @provides org.potentia.api.study.StudyProvider the studies {@code smfm-x-indicator}, {@code smfm-recovery}, {@code smfm-evolution},
+ *     {@code smfm-options} and {@code smfm-hedge}
  */
 module org.potentia.models.smfm {
     requires transitive org.potentia.api;
@@ -31,6 +31,7 @@ module org.potentia.models.smfm {
             org.potentia.models.smfm.futures.RateOptionQuantities,
             org.potentia.models.smfm.price.PricingQuantities;
     provides org.potentia.api.study.StudyProvider with
+            org.potentia.models.smfm.evolve.EvolutionStudy,
             org.potentia.models.smfm.fit.SmfmIndicator,
             org.potentia.models.smfm.fit.SmfmRecovery,
             org.potentia.models.smfm.price.OptionStudy,

@@ -74,6 +74,7 @@ class PluginsIT {
                     "qgauss-null-controls",
                     "qgauss-regimes",
                     "schrodinger-thresholds",
+                    "smfm-evolution",
                     "smfm-hedge",
                     "smfm-options",
                     "smfm-recovery",

@@ -3,17 +3,12 @@ package org.potentia.models.smfm.factor;
 import java.util.List;
 import java.util.Set;
 import org.potentia.api.Arguments;
-import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
 import org.potentia.api.Services;
 import org.potentia.api.Values;
-import org.potentia.api.evolve.EvolutionProblem.Planar;
 import org.potentia.api.evolve.PlanarEvolution;
 import org.potentia.api.evolve.PlanarFunction;
-import org.potentia.api.evolve.PlanarPropagator;
-import org.potentia.api.evolve.PlanarRequest;
 import org.potentia.api.evolve.PlanarSnapshot;
-import org.potentia.api.evolve.PropagatorProvider;
 import org.potentia.api.quantity.Quantity;
 import org.potentia.api.quantity.QuantityInput;
 import org.potentia.api.quantity.QuantityProvider;
@@ -59,11 +54,7 @@ public final class EvolutionQuantities implements QuantityProvider {
         double price = inputs.number("S");
         double time = Arguments.positive(inputs.number("T"), "T");
         TwoFactor model = FactorInputs.twoFactor(inputs, floor);
-        model.noise().observed(price, "S");
-        double height =
-                Math.exp(model.step(price, sigma).logDensity(model.trend().at(price) * time, model.nu() * time, time));
-        PlanarEvolution evolution = solver(services)
-                .evolve(Planar.of(model), new PlanarRequest(price, sigma, Doubles.of(time), ACCURACY * height));
+        PlanarEvolution evolution = new PlaneEvolution(model, price, sigma, time).by(SOLVER, services, ACCURACY);
         PlanarSnapshot end = evolution.snapshots().get(0);
         PlanarFunction density = end.density();
         return Values.of("meanS", end.meanX())
@@ -77,26 +68,6 @@ public final class EvolutionQuantities implements QuantityProvider {
                 .with("shortfall", evolution.shortfall())
                 .with("sigmaMin", floor)
                 .with("prices", density.x())
-                .with("density", marginal(density));
-    }
-
-    private static PlanarPropagator solver(Services services) {
-        PropagatorProvider provider = services.propagator(SOLVER);
-        if (provider.create(provider.options().defaults()) instanceof PlanarPropagator planar) {
-            return planar;
-        }
-        throw new IllegalArgumentException("the propagator " + SOLVER + " does not evolve densities in the plane");
-    }
-
-    /** The density of the first coordinate, by the trapezium rule over the second. */
-    private static Doubles marginal(PlanarFunction density) {
-        double[] marginal = new double[density.x().size()];
-        for (int i = 0; i < marginal.length; i++) {
-            for (int j = 0; j + 1 < density.y().size(); j++) {
-                double width = density.y().get(j + 1) - density.y().get(j);
-                marginal[i] += 0.5 * width * (density.value(i, j) + density.value(i, j + 1));
-            }
-        }
-        return Doubles.of(marginal);
+                .with("density", PlaneEvolution.marginal(density));
     }
 }

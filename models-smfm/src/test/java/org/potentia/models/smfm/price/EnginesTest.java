@@ -17,6 +17,7 @@ import org.potentia.api.valuation.Underlying;
 import org.potentia.api.valuation.Valuation;
 import org.potentia.api.valuation.ValuationAim;
 import org.potentia.api.valuation.ValueProfile;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.models.smfm.factor.PriceNoise;
 import org.potentia.models.smfm.factor.ShiftedNoise;
 import org.potentia.models.smfm.factor.SmoothNoise;

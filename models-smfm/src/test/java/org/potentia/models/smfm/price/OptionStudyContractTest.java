@@ -7,6 +7,7 @@ import org.potentia.api.Values;
 import org.potentia.api.option.Settings;
 import org.potentia.api.study.StudyProvider;
 import org.potentia.api.study.StudySeries;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.solvers.pathint.PathintProvider;
 import org.potentia.tck.StudyProviderContract;
 

@@ -18,6 +18,8 @@ import org.potentia.api.study.StudySeries;
 import org.potentia.api.study.StudyTable;
 import org.potentia.api.valuation.Contract;
 import org.potentia.api.valuation.Underlying;
+import org.potentia.models.smfm.Alone;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.models.smfm.factor.ThreeRegions;
 import org.potentia.solvers.pathint.PathintProvider;
 

@@ -1,6 +1,7 @@
 package org.potentia.models.smfm.price;
 
 import org.potentia.api.model.ModelProvider;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.solvers.pathint.PathintProvider;
 import org.potentia.tck.ModelProviderContract;
 

@@ -16,6 +16,7 @@ import org.potentia.api.model.OptionStrip;
 import org.potentia.api.model.OptionType;
 import org.potentia.api.valuation.OptionValuer;
 import org.potentia.api.valuation.Underlying;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.solvers.pathint.PathintProvider;
 
 class PowerLawModelTest {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.potentia.api.Services;
 import org.potentia.api.Values;
 import org.potentia.api.quantity.QuantityProvider;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.solvers.pathint.PathintProvider;
 import org.potentia.tck.QuantityProviderContract;
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.potentia.api.Values;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.solvers.pathint.PathintProvider;
 
 class PricingQuantitiesTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.potentia.api.Doubles;
 import org.potentia.api.model.OptionType;
 import org.potentia.api.valuation.Underlying;
+import org.potentia.models.smfm.Solvers;
 import org.potentia.models.smfm.factor.ThreeRegions;
 import org.potentia.numerics.Normals;
 import org.potentia.solvers.pathint.PathintProvider;

@@ -1,4 +1,4 @@
-package org.potentia.models.smfm.price;
+package org.potentia.models.smfm;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +10,7 @@ import org.potentia.api.study.StudyContext;
  *
  * @param services where propagators are found
  */
-record Alone(Services services) implements StudyContext {
+public record Alone(Services services) implements StudyContext {
     @Override
     public long seed() {
         return 1;

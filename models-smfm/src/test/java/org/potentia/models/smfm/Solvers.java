@@ -1,4 +1,4 @@
-package org.potentia.models.smfm.price;
+package org.potentia.models.smfm;
 
 import java.util.List;
 import org.potentia.api.Services;
@@ -7,9 +7,19 @@ import org.potentia.api.model.ModelProvider;
 import org.potentia.api.model.PotentialProvider;
 import org.potentia.api.optimize.OptimizerProvider;
 
-/** Services with some propagators in them. */
-record Solvers(List<PropagatorProvider> solvers) implements Services {
-    static Solvers of(PropagatorProvider... solvers) {
+/**
+ * Services with some propagators in them.
+ *
+ * @param solvers the propagators
+ */
+public record Solvers(List<PropagatorProvider> solvers) implements Services {
+    /**
+     * Makes services.
+     *
+     * @param solvers the propagators
+     * @return the services
+     */
+    public static Solvers of(PropagatorProvider... solvers) {
         return new Solvers(List.of(solvers));
     }
 
