@@ -23,7 +23,8 @@ record LineEvolution(OneFactor law, double price, double years) {
     /** The propagator that needs walls. */
     static final String SPECTRAL = "spectral";
 
-    private static final int POINTS = 241;
+    /** Points to either side of the price now. */
+    private static final int SIDE = 120;
 
     /** Half the range of the points and where walls stand, in standard deviations of the coordinate in which the noise is the same everywhere. */
     private static final double RANGE = 5;
@@ -43,14 +44,13 @@ record LineEvolution(OneFactor law, double price, double years) {
 
     /** Where densities are wanted: equally spaced in \( \int dS / \sigma F \) but for what rounding the steps leave. */
     Doubles points() {
-        double[] points = new double[POINTS];
-        int middle = POINTS / 2;
-        double step = RANGE / middle;
-        points[middle] = price;
-        for (int i = middle; i + 1 < POINTS; i++) {
+        double[] points = new double[2 * SIDE + 1];
+        double step = RANGE / SIDE;
+        points[SIDE] = price;
+        for (int i = SIDE; i + 1 < points.length; i++) {
             points[i + 1] = stepped(points[i], step);
         }
-        for (int i = middle; i > 0; i--) {
+        for (int i = SIDE; i > 0; i--) {
             points[i - 1] = stepped(points[i], -step);
         }
         double lowest = LOWEST * price;
@@ -64,7 +64,7 @@ record LineEvolution(OneFactor law, double price, double years) {
     }
 
     private Interval walls() {
-        double step = RANGE / (POINTS / 2);
+        double step = RANGE / SIDE;
         double low = price;
         double high = price;
         for (double way = 0; way < WALLS; way += step) {
