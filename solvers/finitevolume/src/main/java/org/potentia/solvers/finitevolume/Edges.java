@@ -111,6 +111,41 @@ final class Edges {
         matrix.solve(scaled, unknown);
     }
 
+    /**
+     * Finds where the payoff is taken in the implicit step, if it is at all nodes from the end at which it is the higher to some other: what
+     * is farther away is eliminated first, so that each node can decide once those nearer to the end have.
+     *
+     * @param exercised where it is taken, an answer only
+     */
+    void guess(double weight, double[] known, double[] floor, boolean[] exercised) {
+        fillBackward(weight);
+        double[] volumes = mesh.volumes();
+        int last = scaled.length - 1;
+        boolean below = floor[0] >= floor[last];
+        int near = below ? 0 : last;
+        int away = below ? 1 : -1;
+        double[] farther = below ? matrix.upper : matrix.lower;
+        double[] nearer = below ? matrix.lower : matrix.upper;
+        for (int i = last - near; ; i -= away) {
+            scaled[i] = volumes[i] * known[i];
+            if (i != last - near) {
+                double factor = farther[i] / matrix.diagonal[i + away];
+                matrix.diagonal[i] -= factor * nearer[i + away];
+                scaled[i] -= factor * scaled[i + away];
+            }
+            if (i == near) {
+                break;
+            }
+        }
+        double before = 0;
+        for (int k = 0; k <= last; k++) {
+            int i = near + k * away;
+            double waiting = (scaled[i] - nearer[i] * before) / matrix.diagonal[i];
+            exercised[i] = waiting < floor[i];
+            before = exercised[i] ? floor[i] : waiting;
+        }
+    }
+
     /** What is missing to the implicit step at a node: positive where it were better to wait. */
     double missing(int i, double weight, double[] known, double[] unknown) {
         double volume = mesh.volumes()[i];

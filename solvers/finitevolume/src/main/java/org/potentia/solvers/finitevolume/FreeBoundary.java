@@ -6,9 +6,15 @@ import java.util.List;
 /**
  * Marches the expectation back in time where the payoff may be taken early, by the backward differentiation formula of order 2 with steps
  * that widen evenly from the horizon, near which the boundary of exercise moves fastest. Each step solves the problem with the obstacle
- * exactly, by policy iteration: R. A. Howard (1960); P. A. Forsyth, K. R. Vetzal (2002), doi:10.1137/S1064827500382324.
+ * exactly, by policy iteration: R. A. Howard (1960); P. A. Forsyth, K. R. Vetzal (2002), doi:10.1137/S1064827500382324. Policies give
+ * nodes back one after the other, so that a boundary in the fine part of a mesh would take hundreds of them; they begin with the answer
+ * for payoffs that are taken at one end of the line only, which one elimination finds: M. J. Brennan, E. S. Schwartz (1977),
+ * doi:10.2307/2326779.
  */
 final class FreeBoundary {
+    /** Policies beyond one for each node: values only rise from the second on, so that none comes twice. */
+    private static final int MORE_POLICIES = 100;
+
     private final LinearScheme scheme;
     private final double[] nodes;
     private final double[] floor;
@@ -46,11 +52,16 @@ final class FreeBoundary {
         return boundary;
     }
 
-    /** Marches all the way; nothing is returned where the policies of a step do not settle. */
-    double[] run() {
+    /**
+     * Marches all the way; nothing is returned where the policies of a step do not settle.
+     *
+     * @param paid what is paid at the horizon: the payoff, but its mean over the volume of a node where it has a kink there, so that errors
+     *     do not depend on where between two nodes the kink is
+     */
+    double[] run(double[] paid) {
         int size = nodes.length;
-        double[] now = floor.clone();
-        double[] before = floor.clone();
+        double[] now = paid.clone();
+        double[] before = paid.clone();
         double[] known = new double[size];
         double last = 0;
         double length = 0;
@@ -78,8 +89,8 @@ final class FreeBoundary {
     }
 
     private boolean settle(double time, double weight, double[] known, double[] next) {
-        // after the first policy nodes are only given back, and where nodes are dense one at a time
-        for (int policy = 0; policy < 2 * nodes.length; policy++) {
+        scheme.guess(time, weight, known, floor, exercised);
+        for (int policy = 0; policy < nodes.length + MORE_POLICIES; policy++) {
             scheme.solveAbove(time, weight, known, floor, exercised, next);
             if (!scheme.improve(known, floor, exercised, next)) {
                 return true;

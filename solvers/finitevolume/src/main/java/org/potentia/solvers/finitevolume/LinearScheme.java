@@ -84,12 +84,27 @@ final class LinearScheme implements Scheme {
      * @param exercised where it is taken
      */
     void solveAbove(double time, double weight, double[] known, double[] floor, boolean[] exercised, double[] unknown) {
+        prepareAbove(time, weight);
+        edges.solveAbove(weight, known, floor, exercised, unknown);
+    }
+
+    /**
+     * Finds where the payoff is taken in a step, if that is all the way from the end at which it is the higher.
+     *
+     * @param floor the payoff
+     * @param exercised where it is taken
+     */
+    void guess(double time, double weight, double[] known, double[] floor, boolean[] exercised) {
+        prepareAbove(time, weight);
+        edges.guess(weight, known, floor, exercised);
+    }
+
+    private void prepareAbove(double time, double weight) {
         if (Double.isNaN(preparedTime) || (!fixed && time != preparedTime)) {
             assemble(Math.max(horizon - time, 0));
             preparedTime = time;
         }
         preparedWeight = weight;
-        edges.solveAbove(weight, known, floor, exercised, unknown);
     }
 
     /** Takes the payoff where that was better in the last step, and tells whether anything changed. */

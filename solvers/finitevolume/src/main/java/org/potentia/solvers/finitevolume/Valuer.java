@@ -157,13 +157,15 @@ final class Valuer {
     private double[] exercise(int count) {
         Mesh mesh = window.mesh(count);
         double[] floor = new double[mesh.size()];
+        double[] last = new double[mesh.size()];
         for (int i = 0; i < floor.length; i++) {
             floor[i] = function(mesh.nodes()[i]);
+            last[i] = paid(mesh, i);
         }
         steps = count / CELLS_PER_STEP;
         FreeBoundary march =
                 new FreeBoundary(new LinearScheme(problem, mesh, horizon), mesh.nodes(), floor, horizon, (int) steps);
-        double[] values = march.run();
+        double[] values = march.run(last);
         if (values.length == 0) {
             throw new ComputationException("where to exercise does not settle on " + count + " cells");
         }

@@ -102,4 +102,75 @@ class FiniteVolumeExerciseTest {
                 .isCloseTo(put.values().values().get(1), within(call.error() + put.error()));
         assertThat(call.exerciseBoundary().get(0)).isGreaterThan(100);
     }
+
+    private static Expectation power(
+            double x, String kind, double carry, double sigma, double strike, double time, double tolerance) {
+        LinearDiffusion problem = new LinearDiffusion(
+                Shape.Moving.of(s -> carry * s, s -> {
+                            double f = s < 0.5 ? s : Math.pow(Math.min(s, 20), x) * Math.pow(0.5, 1 - x);
+                            return sigma * f;
+                        })
+                        .on(Interval.above(0), Boundaries.NATURAL),
+                Rate.constant(-0.05));
+        FiniteVolumeProvider provider = new FiniteVolumeProvider();
+        return ((BackwardPropagator) provider.create(provider.options().defaults()))
+                .expectation(
+                        problem,
+                        kind.equals("put") ? Payoff.put(strike) : Payoff.call(strike),
+                        Exercise.AMERICAN,
+                        time,
+                        Doubles.of(5, 5.001),
+                        tolerance);
+    }
+
+    /**
+     * Futures and stocks under the power law of SMFM, equation 16, struck away from where they are, so that the boundary of exercise is in the
+     * finest part of the mesh: iterated short-time kernels, good to 1e-6.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "-1.0, put, 0.00, 0.8274421",
+        "-1.0, put, 0.05, 0.7684262",
+        "-1.0, call, 0.00, 0.8758286",
+        "-1.0, call, -0.02, 0.8521975",
+        "0.0, put, 0.00, 0.8474754",
+        "0.0, put, 0.05, 0.7899527",
+        "0.0, call, 0.00, 0.8474755",
+        "0.0, call, -0.02, 0.8231447",
+        "0.5, put, 0.00, 0.8583290",
+        "0.5, put, 0.05, 0.8016979",
+        "0.5, call, 0.00, 0.8350802",
+        "0.5, call, -0.02, 0.8104586",
+        "1.0, put, 0.00, 0.8698285",
+        "1.0, put, 0.05, 0.8141802",
+        "1.0, call, 0.00, 0.8235774",
+        "1.0, call, -0.02, 0.7986985",
+        "1.5, put, 0.00, 0.8820681",
+        "1.5, put, 0.05, 0.8274950",
+        "1.5, call, 0.00, 0.8128406",
+        "1.5, call, -0.02, 0.7877373",
+        "2.0, put, 0.00, 0.8951780",
+        "2.0, put, 0.05, 0.8417803",
+        "2.0, call, 0.00, 0.8027808",
+        "2.0, call, -0.02, 0.7774871"
+    })
+    void pricesUnderThePowerLawWithABoundaryInTheFinePartOfTheMesh(double x, String kind, double carry, double price) {
+        double strike = kind.equals("put") ? 5.7 : 4.3;
+
+        Expectation option = power(x, kind, carry, 0.3 * Math.pow(10, 1 - x), strike, 0.5, 1e-5);
+
+        assertThat(option.shortfall()).isEmpty();
+        assertThat(option.values().values().get(0)).isCloseTo(price, within(option.error() + 1e-6));
+    }
+
+    /** Cases sm-030 and sm-031: graded finite differences with policy iteration, to 7 digits. */
+    @ParameterizedTest
+    @CsvSource({"0, put, 2, 5.2, 0.5, 0.3858966626740135", "2, call, 0.02, 4, 1, 1.0182263786699248"})
+    void pricesUnderThePowerLawAreThoseOfTheReference(
+            double x, String kind, double sigma, double strike, double time, double price) {
+        Expectation option = power(x, kind, 0, sigma, strike, time, 1e-5);
+
+        assertThat(option.shortfall()).isEmpty();
+        assertThat(option.values().values().get(0)).isCloseTo(price, within(option.error() + 1e-7));
+    }
 }

@@ -14,6 +14,12 @@ final class Columns {
     /** Where a Gaussian step is cut off by the end of the mesh by less than this, mean and variance can still be made exact. */
     private static final double WHOLE = 0.999;
 
+    /**
+     * Where nodes come ever closer to the end of the domain, those within this many deviations of the first are left out: their mass is
+     * rounding, but there may be a thousand of them.
+     */
+    private static final double CROWDED = 1e-15;
+
     /** Defects below this are rounding. */
     private static final double ROUNDING = 1e-15;
 
@@ -59,7 +65,7 @@ final class Columns {
     private void fill(Hop hop, double width) {
         double lowest = hop.gaussian() ? hop.mean() - width * hop.deviation() : hop.lowest();
         double highest = hop.gaussian() ? hop.mean() + width * hop.deviation() : hop.highest();
-        locate(lowest, highest);
+        locate(lowest, highest, hop.gaussian() ? CROWDED * hop.deviation() : 0);
         double sum = 0;
         for (int i = 0; i < count; i++) {
             shares[i] = weights[start + i] * hop.density(nodes[start + i]);
@@ -96,7 +102,7 @@ final class Columns {
         double right = edge(j + 1);
         Hop leftmost = plan.hop(nodes[Math.max(0, j - 1)], time, step);
         Hop rightmost = plan.hop(nodes[Math.min(nodes.length - 1, j + 1)], time, step);
-        locate(leftmost.lowest(), rightmost.highest());
+        locate(leftmost.lowest(), rightmost.highest(), 0);
         Arrays.fill(shares, 0, count, 0);
         for (int q = 0; q < PanelRule.EIGHT.count(); q++) {
             Hop hop = plan.hop(PanelRule.EIGHT.node(q, left, right), time, step);
@@ -118,14 +124,14 @@ final class Columns {
         return i >= n ? 1.5 * nodes[n - 1] - 0.5 * nodes[n - 2] : 0.5 * (nodes[i - 1] + nodes[i]);
     }
 
-    private void locate(double lowest, double highest) {
+    private void locate(double lowest, double highest, double crowded) {
         int n = nodes.length;
         start = Math.min(Math.max(start, 0), n - 1);
         // neighbouring columns begin near each other
-        while (start > 0 && nodes[start - 1] >= lowest) {
+        while (start > 0 && nodes[start - 1] >= lowest && nodes[start] - nodes[0] >= crowded) {
             start--;
         }
-        while (start < n - 1 && nodes[start] < lowest) {
+        while (start < n - 1 && (nodes[start] < lowest || nodes[start + 1] - nodes[0] < crowded)) {
             start++;
         }
         int end = Math.max(start + 1, Math.min(n, start + count));

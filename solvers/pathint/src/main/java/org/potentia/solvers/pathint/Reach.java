@@ -25,14 +25,23 @@ record Reach(Track track, int from, int to, int core, int coreEnd) {
     /** How often steps are refined because the drift drives neighbours far apart, or together, within one of them. */
     private static final int REFINEMENTS = 12;
 
+    /** How often they are refined because an end of the domain seems nearer than it is. */
+    private static final int CLOSER = 5;
+
     static Reach find(LineDynamics dynamics, double lowest, double highest, double horizon, double negligible) {
         double step = horizon / STEPS;
         for (int refinement = 0; ; refinement++) {
             Track track = new Track(dynamics, lowest, Math.sqrt(step));
             Spread spread = new Spread(track, step, negligible, refinement < REFINEMENTS);
             Reach reach = spread.run(dynamics, highest, horizon);
-            if (reach != null) {
+            boolean early = reach != null && track.endsEarly(reach.from, reach.to);
+            if (reach != null && !early) {
                 return reach;
+            }
+            if (early && refinement >= CLOSER) {
+                throw new org.potentia.api.ComputationException(
+                        "the noise falls so steeply towards an end of the domain"
+                                + " that steps as short as it asks for would be more than can be made");
             }
             step /= 4;
         }

@@ -8,6 +8,15 @@ import org.potentia.api.Interval;
  * domain does.
  */
 final class Track {
+    /** Into so many parts a step is split that may lead out of the domain as a whole. */
+    private static final int PARTS = 256;
+
+    /** An end is farther away than this many steps if as many in small parts do not come to it, */
+    private static final int FAR = 12;
+
+    /** or if they come closer to it by this factor: to one that is reached they come by a power of the number of parts. */
+    private static final double CLOSE = 1e-30;
+
     /** As many as any problem needs that a mesh can follow: the next finer mesh would be some hundred times larger. */
     private static final int MOST = 1 << 16;
 
@@ -53,6 +62,29 @@ final class Track {
     boolean endsAbove(int index) {
         nearest(index + 1);
         return highEnd && index >= high;
+    }
+
+    /**
+     * Tells whether an end of the domain that comes after the first or the last of some points is farther away than it seems: where noise
+     * falls in proportion to the distance from it, paths never come there, but a step as long as those between the points may lead beyond it.
+     */
+    boolean endsEarly(int from, int to) {
+        return (endsBelow(from) && early(low, -1)) || (endsAbove(to) && early(high, 1));
+    }
+
+    private boolean early(int last, int direction) {
+        double end =
+                direction > 0 ? dynamics.domain().upper() : dynamics.domain().lower();
+        double x = points[zero + last];
+        double room = Math.abs(end - x);
+        for (int i = 0; i < FAR * PARTS; i++) {
+            double next = advance(dynamics, x, 0, direction * spacing / PARTS);
+            if (Double.isNaN(next)) {
+                return Math.abs(end - x) < CLOSE * room;
+            }
+            x = next;
+        }
+        return true;
     }
 
     double point(int index) {

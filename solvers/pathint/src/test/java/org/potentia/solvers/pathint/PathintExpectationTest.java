@@ -1,11 +1,14 @@
 package org.potentia.solvers.pathint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.Interval;
 import org.potentia.api.evolve.BackwardPropagator.Exercise;
@@ -235,5 +238,41 @@ class PathintExpectationTest {
         assertThat(value.values().points().size()).isGreaterThan(50);
         assertThat(value.values().values().stream().max().orElseThrow()).isBetween(0.5, 3.0);
         assertThat(value.shortfall()).isEmpty();
+    }
+
+    /**
+     * Noise of a power of the price that is so strong that many paths come below the kink at S0, where it is proportional to the price:
+     * finite volumes, good to 1e-7. Calls less puts are the forward, which the sweep knows nothing of.
+     */
+    @ParameterizedTest
+    @CsvSource({"-1, 5, 2, 0, 1.1242424", "0, 6, 0.5, 0, 0.8253885"})
+    void parityHoldsWherePathsComeFarBelowAKinkOfTheNoise(
+            double x, double sigma, double low, double carry, double price) {
+        LinearDiffusion problem = Dynamics.threeRegions(carry, sigma, low, 20, x, 0, 0.05);
+        Expectation call = european(problem, Payoff.call(5), 0.5, 1e-5, 5, 5.1);
+        Expectation put = european(problem, Payoff.put(5), 0.5, 1e-5, 5, 5.1);
+        double forward = Math.exp(-0.05 * 0.5) * 5 * Math.expm1(carry * 0.5);
+
+        assertThat(call.values().values().get(0) - put.values().values().get(0)).isCloseTo(forward, within(1e-9));
+        assertThat(call.values().values().get(0)).isCloseTo(price, within(call.error() + 1e-7));
+    }
+
+    /** The same with noise that falls so steeply that it takes thousands of steps. */
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvSource({"-1, 20, 0.5, 0, 0.2758369", "-2, 10, 2, 0.05, 0.9911823", "0, 12, 0.5, 0, 1.6374843"})
+    void parityHoldsForSteeperNoiseToo(double x, double sigma, double low, double carry, double price) {
+        parityHoldsWherePathsComeFarBelowAKinkOfTheNoise(x, sigma, low, carry, price);
+    }
+
+    /** At x = -2 noise falls from 2 at the price to 100 times the price below S0: no number of steps that can be made follows that. */
+    @ParameterizedTest
+    @CsvSource({"-2, 100, 4", "-2, 200, 5", "-1, 60, 5"})
+    void noiseThatNoStepCanFollowIsRefused(double x, double sigma, double spot) {
+        LinearDiffusion problem = Dynamics.threeRegions(0, sigma, 0.5, 20, x, 0, 0.05);
+
+        assertThatThrownBy(() -> european(problem, Payoff.put(spot), 0.5, 1e-5, spot, 1.02 * spot))
+                .isInstanceOf(ComputationException.class)
+                .hasMessageContaining("steps as short as");
     }
 }
