@@ -2,7 +2,7 @@ package org.potentia.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -153,7 +153,7 @@ class CodeRulesTest {
                     .or(are(assignableTo(FigureProvider.class))))
             .and()
             .areNotInterfaces()
-            .and(resideOutsideOfPackage("org.potentia.app.."))
+            .and(resideOutsideOfPackages("org.potentia.app..", "org.potentia.workbench.."))
             .and()
             .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()

@@ -13,7 +13,9 @@ import org.potentia.models.smfm.factor.TwoFactor;
  * the prices from S0 to Sinf is drawn anew.
  */
 final class MadeMarket {
-    private static final long DAY = 86_400_000_000_000L;
+    /** Nanoseconds. */
+    static final long DAY = 86_400_000_000_000L;
+
     private static final double DAYS = 252;
     private static final int MOST_ATTEMPTS = 200;
 

@@ -1,8 +1,6 @@
 package org.potentia.models.smfm.fit;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +55,7 @@ record Track(
     }
 
     static LocalDate day(StudySeries series, int row) {
-        return LocalDate.ofInstant(
-                Instant.ofEpochSecond(Math.floorDiv(series.time(row), 1_000_000_000L)), ZoneOffset.UTC);
+        return LocalDate.ofEpochDay(Math.floorDiv(series.time(row), MadeMarket.DAY));
     }
 
     /** One walk through the rows. */
