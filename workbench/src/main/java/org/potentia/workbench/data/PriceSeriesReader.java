@@ -31,6 +31,8 @@ import org.potentia.workbench.InputException;
  * @since 0.1
  */
 public final class PriceSeriesReader {
+    private static final String CONTENTS = "rows with a date and a price";
+
     private PriceSeriesReader() {}
 
     /**
@@ -68,7 +70,7 @@ public final class PriceSeriesReader {
      */
     public static PriceSeries read(String name, InputStream bytes) {
         try {
-            SourceText text = SourceText.of(name, bytes);
+            SourceText text = SourceText.of(name, CONTENTS, bytes);
             Layout layout = Layout.of(name, text.sample(), text.whole());
             SeriesRows rows = new SeriesRows(name, layout);
             readRows(name, text, layout, rows);
