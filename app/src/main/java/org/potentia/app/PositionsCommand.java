@@ -46,6 +46,9 @@ import picocli.CommandLine.Spec;
 final class PositionsCommand implements Runnable {
     private static final double PERCENT = 100;
 
+    /** Changes of the price in a picture: straight lines between those of the table would hide where gains bend. */
+    private static final int DRAWN = 41;
+
     private final Console console;
     private final GlobalOptions options;
     private final Provider<Registry> registry;
@@ -169,7 +172,13 @@ final class PositionsCommand implements Runnable {
         Registry plugins = registry.get();
         ScenarioGrid grid = new ScenarioGrid(shares(spots), shares(volatilities), numbers(days));
         Underlying underlying = underlyingOptions.underlying();
-        List<Position> positions = PositionFile.read(file, underlying, Optional.ofNullable(asOf));
+        List<Position> positions = PositionFile.read(
+                file,
+                underlying,
+                Optional.ofNullable(asOf),
+                underlyingOptions.givenForColumns(),
+                console.err()::println);
+        console.err().flush();
         ModelProvider provider = plugins.model(model);
         Book book =
                 new Book(provider, parameters(provider), volatility, positions, Optional.ofNullable(engine), tolerance);
@@ -177,8 +186,8 @@ final class PositionsCommand implements Runnable {
                 .map(path -> RunFolder.open(path, Circumstances.of(spec, PluginList.of(plugins), 1), clock));
         try {
             BookValue value = book.value();
-            List<Scenario> scenarios = book.scenarios(grid);
-            Optional<String> notice = folder.flatMap(place -> write(place, book, value, scenarios));
+            List<Scenario> scenarios = book.scenarios(grid, value);
+            Optional<String> notice = folder.flatMap(place -> write(place, book, value, grid, scenarios));
             if (options.json()) {
                 console.out().print(BookFiles.json(book, value, scenarios));
             } else {
@@ -194,11 +203,12 @@ final class PositionsCommand implements Runnable {
         }
     }
 
-    private static Optional<String> write(RunFolder folder, Book book, BookValue value, List<Scenario> scenarios) {
+    private static Optional<String> write(
+            RunFolder folder, Book book, BookValue value, ScenarioGrid grid, List<Scenario> scenarios) {
         folder.write("positions.csv", BookFiles.positions(value));
         folder.write("scenarios.csv", BookFiles.scenarios(scenarios));
         folder.write(RunFolder.RESULT, BookFiles.json(book, value, scenarios));
-        Optional<String> notice = BookPictures.draw(scenarios, folder::write);
+        Optional<String> notice = BookPictures.draw(book.scenarios(grid.finer(DRAWN), value), folder::write);
         folder.finish(false);
         return notice;
     }

@@ -140,7 +140,8 @@ record PriceText(PriceQuestion question, List<PricedContract> priced) {
         Set<String> notes = new LinkedHashSet<>();
         for (PricedContract option : priced) {
             String who =
-                    name(option.contract()) + " " + number(option.contract().strike()) + ", ";
+                    name(option.contract()) + " " + number(option.contract().strike()) + " of "
+                            + number(option.contract().years()) + " years, ";
             for (EngineAnswer answer : option.answers()) {
                 if (answer.valuation().isEmpty()) {
                     notes.add(who + answer.engine() + ": " + answer.reason());

@@ -133,7 +133,7 @@ final class StudyCommand implements Runnable {
         StudyProvider provider = plugins.study(id);
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads.intValue();
         StudyRun run = new StudyRun(provider, RunConfiguration.settings(provider.options(), words), seed, workers);
-        List<StudySeries> series = open();
+        List<StudySeries> series = open(provider.takesAnyPrice());
         Optional<StudyMemory> memory = Optional.ofNullable(state).map(file -> StudyMemory.open(file, run, series));
         Optional<RunFolder> folder = Optional.ofNullable(out)
                 .map(path -> RunFolder.open(path, Circumstances.of(spec, PluginList.of(plugins), workers), clock));
@@ -156,14 +156,14 @@ final class StudyCommand implements Runnable {
         }
     }
 
-    private List<StudySeries> open() {
+    private List<StudySeries> open(boolean anyPrice) {
         if (holidays != null && hours == null) {
             throw new InputException("--holidays without --hours says nothing, must be given with it");
         }
         Set<LocalDate> closed = holidays == null ? Set.of() : StudyInput.holidays(holidays);
         Optional<TradingHours> open = Optional.ofNullable(hours).map(text -> TradingHours.parse(text, closed));
         return data.stream()
-                .flatMap(name -> StudyInput.openAll(name, open).stream())
+                .flatMap(name -> StudyInput.openAll(name, open, anyPrice).stream())
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.potentia.app;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.potentia.api.valuation.Underlying;
 import org.potentia.workbench.InputException;
@@ -20,7 +22,7 @@ final class UnderlyingOptions {
             paramLabel = "<r>",
             converter = EvolutionConverters.PerYear.class,
             description = "The riskless rate, continuously compounded, per year (default: 0).")
-    private double rate;
+    private @Nullable Double rate;
 
     @Option(
             names = "--yield",
@@ -39,12 +41,25 @@ final class UnderlyingOptions {
      */
     Underlying underlying() {
         double price = spot != null ? spot : 0;
+        double discount = rate != null ? rate : 0;
         if (futures) {
             if (dividendYield != null) {
                 throw new InputException("--futures and --yield both say what is carried, must be one of them");
             }
-            return Underlying.futures(price, rate);
+            return Underlying.futures(price, discount);
         }
-        return Underlying.stock(price, rate, dividendYield != null ? dividendYield : 0);
+        return Underlying.stock(price, discount, dividendYield != null ? dividendYield : 0);
+    }
+
+    /** What was said here that a column of a table says as well, and nothing else: the column, and the words that were given. */
+    Map<String, String> givenForColumns() {
+        Map<String, String> given = new LinkedHashMap<>();
+        if (rate != null) {
+            given.put("rate", "--rate");
+        }
+        if (dividendYield != null) {
+            given.put("carry", "--yield");
+        }
+        return given;
     }
 }

@@ -41,12 +41,18 @@ class PositionsCommandTest {
                         return c.strike() > 1000 ? Support.no("the strike is too high") : Support.YES;
                     }
                     public Valuation value(Contract c, Underlying u, String engine, ValuationAim aim) {
+                        if (u.price() > 1000) {
+                            throw new IllegalArgumentException("price = " + u.price() + " is too high");
+                        }
                         double delta = c.intrinsic(u.price() + 1) - c.intrinsic(u.price());
                         return new Valuation(c, price(c, u.price()), 0.01,
                             List.of(new Greek("delta", "1", delta, 0.001), new Greek("dV/dx", "price", 2, 0)),
                             Doubles.of(), Doubles.of(), engine, List.of(), new Cost(0, 0, 0));
                     }
                     public ValueProfile profile(Contract c, Underlying u, Doubles prices, String engine, double tolerance) {
+                        if (prices.stream().anyMatch(price -> price > 1000)) {
+                            throw new IllegalArgumentException("a price is too high");
+                        }
                         Doubles values = prices.map(price -> price(c, price));
                         return new ValueProfile(prices, values, values, values, 0.01, engine, List.of());
                     }
@@ -181,11 +187,13 @@ class PositionsCommandTest {
             --model simple --spot 100 --engine magic        | magic
             --model simple --spot 100 --as-of tomorrow      | the date 'tomorrow' must be written as 2026-01-31
             --model simple --spot 100 --futures --yield 0.1 | must be one of them
-            --model simple --spot 100 --spot-shocks 5,0     | change of the spot = 0.0 after 0.05, must increase
-            --model simple --spot 100 --spot-shocks -100    | change of the spot = -1.0, must be finite and > -1.0
-            --model simple --spot 100 --days-ahead -3       | days ahead = -3.0
+            --model simple --spot 100 --spot-shocks 5,0     | change of the spot = 0 after 0.05, must increase
+            --model simple --spot 100 --spot-shocks -100    | change of the spot = -1, must be finite and > -1
+            --model simple --spot 100 --days-ahead -3       | days ahead = -3,
             --model simple --spot 100 --volatility-parameter nu | has no parameter 'nu'
             --model simple --spot 100 --tolerance 0         | tolerance
+            --model simple --spot 100 --as-of 2026-01-31    | --as-of says nothing
+            --model simple --spot 100 --spot-shocks 5000    | scenario +5000 % of the price, -25 % of the volatility, 0 days ahead, line 2 (wing): simple: price = 5100.0 is too high
             """)
     void refusesMistakes(String words, String message) {
         List<String> all = new ArrayList<>(List.of(book.toString()));
@@ -202,15 +210,45 @@ class PositionsCommandTest {
                 folder.resolve("bad.csv"), "quantity,type,strike,years\n1,call,100,1\n1,call,100,-1\n");
         Shell shell = positions(bad.toString(), "--model", "simple", "--spot", "100");
         assertThat(shell.code()).isEqualTo(2);
-        assertThat(shell.err()).contains("bad.csv, line 3: years = -1.0, must be > 0");
+        assertThat(shell.err()).contains("bad.csv, line 3: years = -1, must be > 0");
 
         Path high = Files.writeString(folder.resolve("high.csv"), "quantity,type,strike,years\n1,call,2000,1\n");
         shell = positions(high.toString(), "--model", "simple", "--spot", "100");
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.err()).contains("line 2 (european call 2000.0)", "by-hand: the strike is too high");
 
+        Path dear = Files.writeString(
+                folder.resolve("dear.csv"),
+                "quantity,type,strike,years,spot\n1,call,2000,1,\n1,call,100,1,90\n1,put,100,1,5000\n");
+        shell = positions(dear.toString(), "--model", "simple", "--spot", "100");
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("line 2 (", "line 4 (european put 100.0): simple: price = 5000.0 is too high");
+
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+        shell = positions(empty.toString(), "--model", "simple", "--spot", "100");
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("empty.csv is empty, must hold a header and rows");
+
         shell = positions(folder.resolve("none.csv").toString(), "--model", "simple", "--spot", "100");
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.err()).contains("no such file");
+    }
+
+    @Test
+    void wordsThatEveryRowOverrulesAreRefusedOrRemarkedOn() throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("own.csv"), "quantity,type,strike,years,rate,carry\n1,call,100,1,0.02,0\n");
+
+        Shell shell = positions(own.toString(), "--model", "simple", "--spot", "100", "--rate", "0.03");
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("--rate says nothing, every row of ", "has a rate of its own");
+
+        shell = positions(own.toString(), "--model", "simple", "--spot", "100", "--yield", "0");
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("--yield says nothing");
+
+        shell = positions(own.toString(), "--model", "simple", "--spot", "100", "--futures");
+        assertThat(shell.code()).as(shell.err()).isZero();
+        assertThat(shell.err()).contains("--futures only holds it fixed in rho");
     }
 }

@@ -63,8 +63,9 @@ class PriceCommandTest {
                 .containsPattern(
                         "european put +5\\.2 +0\\.5 +closed-form +0\\.3835932 +\\S+ +-0\\.59625\\d+ +0\\.52868")
                 .containsPattern("american put +5\\.2 +0\\.5 +tree +0\\.38589")
-                .contains("american put 5.2, closed-form: American options have a formula for lognormal prices only")
-                .contains("american put 5.2, tree: exercised from 3.8")
+                .contains(
+                        "american put 5.2 of 0.5 years, closed-form: American options have a formula for lognormal prices only")
+                .contains("american put 5.2 of 0.5 years, tree: exercised from 3.8")
                 .contains("The methods agree within three times their errors.")
                 .contains("volga");
     }
@@ -153,6 +154,36 @@ class PriceCommandTest {
         Shell shell = price(words.split(" "));
         assertThat(shell.code()).as(shell.out()).isEqualTo(2);
         assertThat(shell.err()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    @Test
+    void notesCarryStrikeAndTime() {
+        Shell shell = price(
+                "--spot",
+                "5",
+                "--strike",
+                "5",
+                "--years",
+                "0.25,0.5",
+                "--rate",
+                "0.05",
+                "--type",
+                "put",
+                "--style",
+                "american",
+                "--engine",
+                "closed-form,tree",
+                "--set",
+                "S0=0.5",
+                "--set",
+                "x=0");
+
+        assertThat(shell.code()).as(shell.err()).isZero();
+        String words = shell.out().replaceAll("\\s+", " ");
+        assertThat(words)
+                .contains("american put 5 of 0.25 years, closed-form: ", "american put 5 of 0.5 years, closed-form: ")
+                .contains("american put 5 of 0.25 years, tree: exercised from ")
+                .contains("american put 5 of 0.5 years, tree: exercised from ");
     }
 
     @Test

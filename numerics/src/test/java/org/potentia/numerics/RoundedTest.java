@@ -22,6 +22,21 @@ class RoundedTest {
         assertThat(Rounded.down(number)).isEqualTo(below);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "-0.20000000000000284, -0.2",
+        "110.00000000000001, 110",
+        "5105.099999999999, 5105.1",
+        "-0.0, 0",
+        "1234567.891, 1234567.891",
+        "1e-7, 1.0E-7",
+        "2e20, 2.0E20",
+        "Infinity, Infinity",
+    })
+    void writesANumberWithoutTheDigitsThatSumsLeave(double number, String text) {
+        assertThat(Rounded.plain(number)).isEqualTo(text);
+    }
+
     @Test
     void saysThatNothingCanBeTold() {
         assertThat(Rounded.up(Double.POSITIVE_INFINITY)).isEqualTo("Infinity");

@@ -21,6 +21,16 @@ public interface StudyProvider extends Provider {
     OptionSpace options();
 
     /**
+     * Tells whether prices may be zero or negative, as rates are. Where a study does not say so, rows of a file with such prices are dropped, and the
+     * log of the series tells how many.
+     *
+     * @return whether {@link #run} is to be given them; it refuses those that it cannot use
+     */
+    default boolean takesAnyPrice() {
+        return false;
+    }
+
+    /**
      * Analyses data.
      *
      * @param data the series, one or several; none for a study that makes its own

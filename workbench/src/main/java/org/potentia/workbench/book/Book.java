@@ -16,6 +16,7 @@ import org.potentia.api.valuation.Underlying;
 import org.potentia.api.valuation.Valuation;
 import org.potentia.api.valuation.ValuationAim;
 import org.potentia.api.valuation.ValueProfile;
+import org.potentia.numerics.Rounded;
 import org.potentia.workbench.InputException;
 
 /**
@@ -38,6 +39,8 @@ public record Book(
         double tolerance) {
     /** The name of the volatility in most models. */
     public static final String SIGMA = "sigma";
+
+    private static final double PERCENT = 100;
 
     /** A second price beside a single one, relative to it: profiles need two. */
     private static final double BESIDE = 1e-3;
@@ -75,34 +78,35 @@ public record Book(
      * Values all positions with all sensitivities.
      *
      * @return the values
-     * @throws InputException if an option cannot be valued; the message names its line
+     * @throws InputException if options cannot be valued; the message has a sentence with its line for each, up to ten
      */
     public BookValue value() {
         OptionValuer valuer = valuer(provider, parameters);
         List<ValuedPosition> valued = new ArrayList<>();
+        Faults faults = new Faults();
         for (Position position : positions) {
-            valued.add(new ValuedPosition(position, value(valuer, position)));
+            try {
+                valued.add(new ValuedPosition(position, value(valuer, position)));
+            } catch (IllegalArgumentException | ComputationException e) {
+                faults.add(failure(position, e));
+            }
         }
+        faults.refuse();
         return new BookValue(valued);
     }
 
     private Valuation value(OptionValuer valuer, Position position) {
-        try {
-            Contract contract = position.contract();
-            Underlying underlying = position.underlying();
-            return valuer.value(
-                    contract,
-                    underlying,
-                    method(valuer, contract, underlying),
-                    new ValuationAim(tolerance(underlying), true));
-        } catch (IllegalArgumentException | ComputationException e) {
-            throw failure(position, e);
-        }
+        Contract contract = position.contract();
+        Underlying underlying = position.underlying();
+        return valuer.value(
+                contract,
+                underlying,
+                method(valuer, contract, underlying),
+                new ValuationAim(tolerance(underlying), true));
     }
 
-    private InputException failure(Position position, RuntimeException e) {
-        return new InputException(
-                "line " + position.line() + " (" + position.name() + "): " + provider.id() + ": " + e.getMessage(), e);
+    private String failure(Position position, RuntimeException e) {
+        return "line " + position.line() + " (" + position.name() + "): " + provider.id() + ": " + e.getMessage();
     }
 
     private double tolerance(Underlying underlying) {
@@ -130,10 +134,22 @@ public record Book(
      *
      * @param grid the scenarios
      * @return one for each volatility, day and spot, spots running fastest
-     * @throws InputException if the model has no such volatility, or an option cannot be valued in a scenario
+     * @throws InputException if the model has no such volatility, or an option cannot be valued in a scenario, which the message names
      */
     public List<Scenario> scenarios(ScenarioGrid grid) {
-        double now = value().value();
+        return scenarios(grid, value());
+    }
+
+    /**
+     * Values the book in scenarios, where its value now is known. In the scenario in which nothing changes it is worth just that.
+     *
+     * @param grid the scenarios
+     * @param today of {@link #value()}
+     * @return one for each volatility, day and spot, spots running fastest
+     * @throws InputException as {@link #scenarios(ScenarioGrid)}
+     */
+    public List<Scenario> scenarios(ScenarioGrid grid, BookValue today) {
+        double now = today.value();
         List<Scenario> scenarios = new ArrayList<>();
         for (double change : grid.volatilities().toArray()) {
             OptionValuer valuer = valuer(provider, changed(change));
@@ -141,11 +157,15 @@ public record Book(
                 double[] values = new double[grid.spots().size()];
                 double[] errors = new double[values.length];
                 for (Position position : positions) {
-                    add(valuer, position, days, grid.spots(), values, errors);
+                    add(valuer, position, change, days, grid.spots(), values, errors);
                 }
                 for (int i = 0; i < values.length; i++) {
+                    double spot = grid.spots().get(i);
+                    boolean same = spot == 0 && change == 0 && days == 0;
                     scenarios.add(
-                            new Scenario(grid.spots().get(i), change, days, values[i], values[i] - now, errors[i]));
+                            same
+                                    ? new Scenario(spot, change, days, now, 0, today.error())
+                                    : new Scenario(spot, change, days, values[i], values[i] - now, errors[i]));
                 }
             }
         }
@@ -169,31 +189,67 @@ public record Book(
     }
 
     private void add(
-            OptionValuer valuer, Position position, double days, Doubles spots, double[] values, double[] errors) {
+            OptionValuer valuer,
+            Position position,
+            double change,
+            double days,
+            Doubles spots,
+            double[] values,
+            double[] errors) {
         double start = position.underlying().price();
         double left = position.contract().years() - days / PositionFile.YEAR;
         double size = position.size();
         if (!(left > 0)) {
             for (int i = 0; i < values.length; i++) {
-                values[i] += size * position.contract().intrinsic(start * (1 + spots.get(i)));
+                values[i] += size * position.contract().intrinsic(shocked(start, spots.get(i)));
             }
             return;
         }
         try {
-            ValueProfile profile = profile(valuer, position, left, spots.map(change -> start * (1 + change)));
+            ValueProfile profile = profile(valuer, position, left, spots.map(spot -> shocked(start, spot)));
             for (int i = 0; i < values.length; i++) {
                 values[i] += size * profile.values().get(i);
                 errors[i] += Math.abs(size) * profile.error();
             }
         } catch (IllegalArgumentException | ComputationException e) {
-            throw failure(position, e);
+            throw failure(valuer, position, new ScenarioGrid(spots, Doubles.of(change), Doubles.of(days)), e);
         }
     }
 
+    /** A tenth more than 100 is 110 this way, and 110.00000000000001 by a factor of 1.1. */
+    private static double shocked(double price, double change) {
+        return price + price * change;
+    }
+
+    /** Names the change of the price at which an option has no value, found by valuing it at each of them alone. */
+    private InputException failure(
+            OptionValuer valuer, Position position, ScenarioGrid row, RuntimeException together) {
+        String others = percent(row.volatilities().get(0)) + " of the volatility, "
+                + Rounded.plain(row.days().get(0)) + " days ahead, ";
+        Contract contract = position.contract()
+                .expiringIn(position.contract().years() - row.days().get(0) / PositionFile.YEAR);
+        ValuationAim aim = new ValuationAim(tolerance(position.underlying()), false);
+        for (double spot : row.spots().toArray()) {
+            Underlying there =
+                    position.underlying().at(shocked(position.underlying().price(), spot));
+            try {
+                valuer.value(contract, there, method(valuer, contract, there), aim);
+            } catch (IllegalArgumentException | ComputationException e) {
+                return new InputException(
+                        "scenario " + percent(spot) + " of the price, " + others + failure(position, e), e);
+            }
+        }
+        return new InputException("scenarios with " + others + failure(position, together), together);
+    }
+
+    private static String percent(double share) {
+        return (share > 0 ? "+" : "") + Rounded.plain(PERCENT * share) + " %";
+    }
+
     private ValueProfile profile(OptionValuer valuer, Position position, double left, Doubles wanted) {
-        Doubles prices = wanted.size() > 1 ? wanted : Doubles.of(wanted.get(0), wanted.get(0) * (1 + BESIDE));
+        Doubles prices = wanted.size() > 1 ? wanted : Doubles.of(wanted.get(0), shocked(wanted.get(0), BESIDE));
         Contract contract = position.contract().expiringIn(left);
-        Underlying middle = position.underlying().at(prices.get(prices.size() / 2));
+        Underlying middle = position.underlying().at(wanted.get(wanted.size() / 2));
         return valuer.profile(
                 contract, middle, prices, method(valuer, contract, middle), tolerance(position.underlying()));
     }

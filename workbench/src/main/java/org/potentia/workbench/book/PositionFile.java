@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.potentia.api.evolve.BackwardPropagator.Exercise;
 import org.potentia.api.model.OptionType;
 import org.potentia.api.valuation.Contract;
 import org.potentia.api.valuation.Underlying;
+import org.potentia.numerics.Rounded;
 import org.potentia.workbench.InputException;
 import org.potentia.workbench.data.TextTable;
 
@@ -44,9 +46,6 @@ public final class PositionFile {
 
     private static final Set<String> TIMES = Set.of(YEARS, DAYS, EXPIRY);
 
-    /** A file in which everything is wrong is told by its first faults. */
-    private static final int MOST_FAULTS = 10;
-
     /** Calendar days in a year, as in the time to expiry of a contract. */
     static final double YEAR = 365;
 
@@ -63,7 +62,8 @@ public final class PositionFile {
         for (int i = 0; i < table.header().size(); i++) {
             String name = table.header().get(i).toLowerCase(Locale.ROOT);
             if (!KNOWN.contains(name)) {
-                throw InputException.unknown(table.name() + ": column", name, KNOWN);
+                throw new InputException(table.name() + ": "
+                        + InputException.unknown("column", name, KNOWN).getMessage());
             }
             if (columns.put(name, i) != null) {
                 throw new InputException(table.name() + ": column '" + name + "' stands twice, must stand once");
@@ -106,13 +106,52 @@ public final class PositionFile {
         return of(TextTable.read(file), underlying, asOf);
     }
 
+    /**
+     * Reads a file, and refuses words of a command that would have no effect on it.
+     *
+     * @param file the file
+     * @param underlying what options are written on, where their row does not say otherwise
+     * @param asOf the day of the valuation, needed for dates of expiry, and of no use without them
+     * @param given the columns that the words stand for, with the words: {@code rate} with {@code --rate}, say
+     * @param notes is told what has less effect than one might think
+     * @return the positions in their order, at least one
+     * @throws InputException if the file is no such table, with a sentence for each fault; if it has no dates of expiry and there is a day of the
+     *     valuation; or if every row fills one of the columns that were given
+     */
+    public static List<Position> read(
+            Path file,
+            Underlying underlying,
+            Optional<LocalDate> asOf,
+            Map<String, String> given,
+            Consumer<String> notes) {
+        PositionFile positions = new PositionFile(TextTable.read(file), underlying, asOf);
+        if (asOf.isPresent() && !positions.columns.containsKey(EXPIRY)) {
+            throw new InputException("--as-of says nothing, " + file
+                    + " has no dates of expiry: must be given with a column expiry only");
+        }
+        given.forEach((column, word) -> {
+            if (positions.filled(column)) {
+                throw new InputException(word + " says nothing, every row of " + file + " has a " + column
+                        + " of its own: must be left out");
+            }
+        });
+        if (!underlying.carryFollowsRate() && positions.filled(CARRY)) {
+            notes.accept("every row of " + file + " has a carry of its own: --futures only holds it fixed in rho");
+        }
+        return positions.positions();
+    }
+
+    private boolean filled(String column) {
+        return table.rows().stream().noneMatch(row -> text(row, column).isEmpty());
+    }
+
     static List<Position> of(TextTable table, Underlying underlying, Optional<LocalDate> asOf) {
         return new PositionFile(table, underlying, asOf).positions();
     }
 
     private List<Position> positions() {
         List<Position> positions = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+        Faults faults = new Faults();
         for (int row = 0; row < table.rows().size(); row++) {
             try {
                 positions.add(position(table.rows().get(row), row));
@@ -120,13 +159,7 @@ public final class PositionFile {
                 faults.add(table.name() + ", line " + table.rows().get(row).line() + ": " + e.getMessage());
             }
         }
-        if (!faults.isEmpty()) {
-            int more = faults.size() - MOST_FAULTS;
-            throw new InputException(Stream.concat(
-                            faults.stream().limit(MOST_FAULTS),
-                            more > 0 ? Stream.of("and " + more + " more lines with faults") : Stream.empty())
-                    .collect(Collectors.joining("\n")));
-        }
+        faults.refuse();
         return positions;
     }
 
@@ -141,8 +174,8 @@ public final class PositionFile {
         }
         double multiplier = number(row, MULTIPLIER, 1);
         if (!(multiplier > 0)) {
-            throw new InputException(
-                    "multiplier = " + multiplier + ", must be > 0; a position sold has a negative quantity");
+            throw new InputException("multiplier = " + Rounded.plain(multiplier)
+                    + ", must be > 0; a position sold has a negative quantity");
         }
         Contract contract = new Contract(
                 choice(OptionType.class, row, TYPE, Optional.empty()),
@@ -190,7 +223,7 @@ public final class PositionFile {
 
     private static double positive(double value, String name) {
         if (!(value > 0)) {
-            throw new InputException(name + " = " + value + ", must be > 0: the option has expired");
+            throw new InputException(name + " = " + Rounded.plain(value) + ", must be > 0: the option has expired");
         }
         return value;
     }

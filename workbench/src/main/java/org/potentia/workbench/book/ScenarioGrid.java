@@ -1,6 +1,9 @@
 package org.potentia.workbench.book;
 
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.potentia.api.Doubles;
+import org.potentia.numerics.Rounded;
 import org.potentia.workbench.InputException;
 
 /**
@@ -30,13 +33,34 @@ public record ScenarioGrid(Doubles spots, Doubles volatilities, Doubles days) {
         for (int i = 0; i < values.size(); i++) {
             double value = values.get(i);
             if (!Double.isFinite(value) || value < least || (value == least && !itself)) {
-                throw new InputException(
-                        name + " = " + value + ", must be finite and " + (itself ? ">= " : "> ") + least);
+                throw new InputException(name + " = " + Rounded.plain(value) + ", must be finite and "
+                        + (itself ? ">= " : "> ") + Rounded.plain(least));
             }
             if (i > 0 && value <= values.get(i - 1)) {
-                throw new InputException(name + " = " + value + " after " + values.get(i - 1) + ", must increase");
+                throw new InputException(name + " = " + Rounded.plain(value) + " after "
+                        + Rounded.plain(values.get(i - 1)) + ", must increase");
             }
         }
+    }
+
+    /**
+     * Returns a grid with more changes of the prices, for pictures.
+     *
+     * @param count how many there should be between the first and the last, at least 2
+     * @return these, evenly apart, and those of this grid; this grid if it has one change of the prices only
+     */
+    public ScenarioGrid finer(int count) {
+        if (spots.size() < 2) {
+            return this;
+        }
+        double first = spots.get(0);
+        double step = (spots.get(spots.size() - 1) - first) / (count - 1);
+        // a point of the finer grid that is one of the others but for rounding would stand beside it
+        DoubleStream between = IntStream.range(1, count - 1)
+                .mapToDouble(i -> first + i * step)
+                .filter(spot -> spots.stream().noneMatch(other -> Math.abs(spot - other) < step / 2));
+        return new ScenarioGrid(
+                Doubles.of(DoubleStream.concat(spots.stream(), between).sorted()), volatilities, days);
     }
 
     /**

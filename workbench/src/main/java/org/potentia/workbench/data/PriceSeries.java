@@ -17,7 +17,7 @@ import org.potentia.workbench.support.Sha256;
 
 /**
  * Prices of one thing in time order, with the record of where they come from and what was dropped on the way. Times strictly increase,
- * prices are positive and finite. Immutable.
+ * prices are finite, and positive unless others were asked for. Immutable.
  *
  * @since 0.1
  */

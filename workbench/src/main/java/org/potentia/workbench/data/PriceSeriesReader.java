@@ -31,6 +31,8 @@ import org.potentia.workbench.InputException;
  * @since 0.1
  */
 public final class PriceSeriesReader {
+    private static final String CONTENTS = "rows with a date and a price";
+
     private PriceSeriesReader() {}
 
     /**
@@ -42,6 +44,21 @@ public final class PriceSeriesReader {
      *     sentence with file and, if one is at fault, line
      */
     public static PriceSeries read(Path file) {
+        return read(file, false);
+    }
+
+    /**
+     * Reads a file, and keeps prices that are zero or negative.
+     *
+     * @param file the file
+     * @return the series, as by {@link #read(Path)}, of all finite prices
+     * @throws InputException as {@link #read(Path)}
+     */
+    public static PriceSeries readAnyPrice(Path file) {
+        return read(file, true);
+    }
+
+    private static PriceSeries read(Path file, boolean anyPrice) {
         if (Files.isDirectory(file)) {
             throw new InputException(file + " is a folder, must be a file of prices");
         }
@@ -52,7 +69,7 @@ public final class PriceSeriesReader {
             throw new InputException(file + " cannot be read, must be a file that you may read");
         }
         try (InputStream bytes = Files.newInputStream(file)) {
-            return read(file.toString(), bytes).named(String.valueOf(file.getFileName()));
+            return read(file.toString(), bytes, anyPrice).named(String.valueOf(file.getFileName()));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be read", e);
         }
@@ -67,10 +84,14 @@ public final class PriceSeriesReader {
      * @throws InputException if this is no readable table of dates and prices, or its rows are out of order
      */
     public static PriceSeries read(String name, InputStream bytes) {
+        return read(name, bytes, false);
+    }
+
+    private static PriceSeries read(String name, InputStream bytes, boolean anyPrice) {
         try {
-            SourceText text = SourceText.of(name, bytes);
+            SourceText text = SourceText.of(name, CONTENTS, bytes);
             Layout layout = Layout.of(name, text.sample(), text.whole());
-            SeriesRows rows = new SeriesRows(name, layout);
+            SeriesRows rows = new SeriesRows(name, layout, anyPrice);
             readRows(name, text, layout, rows);
             return new SeriesAssembly(name, layout, rows).series(text.hash());
         } catch (IOException e) {

@@ -13,6 +13,7 @@ final class SeriesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private static final int LONGEST_QUOTE = 40;
 
     private final String source;
+    private final boolean anyPrice;
     private final Layout layout;
     private final ColumnRole[] roles;
     private final NumberCell number;
@@ -37,7 +38,13 @@ final class SeriesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private double low;
     private double volume;
 
-    SeriesRows(String source, Layout layout) {
+    /**
+     * Makes the reader of a file.
+     *
+     * @param anyPrice whether prices may be zero or negative
+     */
+    SeriesRows(String source, Layout layout, boolean anyPrice) {
+        this.anyPrice = anyPrice;
         this.source = source;
         this.layout = layout;
         this.roles = layout.roles().toArray(ColumnRole[]::new);
@@ -166,7 +173,7 @@ final class SeriesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private void readPrice(char[] buffer, int offset, int length) {
         priced = true;
         price = number.read(buffer, offset, length);
-        if (!(price > 0)) {
+        if (!(price > 0) && !(anyPrice && Double.isFinite(price))) {
             DropReason reason = price <= 0
                     ? DropReason.NOT_POSITIVE
                     : number.missing() ? DropReason.NO_PRICE : DropReason.BAD_PRICE;

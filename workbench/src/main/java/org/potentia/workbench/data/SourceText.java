@@ -45,7 +45,12 @@ final class SourceText {
         this.reader = reader;
     }
 
-    static SourceText of(String name, InputStream raw) throws IOException {
+    /**
+     * Looks at the beginning of the text.
+     *
+     * @param contents what the text should hold, in a few words for messages
+     */
+    static SourceText of(String name, String contents, InputStream raw) throws IOException {
         DigestInputStream source = new LeftOpen(raw);
         BufferedInputStream packed = new BufferedInputStream(source, BUFFER_BYTES);
         packed.mark(2);
@@ -55,10 +60,10 @@ final class SourceText {
             InputStream bytes = gzip ? new GZIPInputStream(packed, BUFFER_BYTES) : packed;
             byte[] head = bytes.readNBytes(SAMPLE_BYTES);
             if (head.length == 0) {
-                throw new InputException(name + " is empty, must hold rows with a date and a price");
+                throw new InputException(name + " is empty, must hold " + contents);
             }
             boolean whole = head.length < SAMPLE_BYTES;
-            Charset charset = charset(name, head, whole);
+            Charset charset = charset(name, contents, head, whole);
             int mark = markLength(head);
             String sample = new String(head, mark, head.length - mark, charset);
             InputStream rest = new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), bytes);
@@ -129,7 +134,7 @@ final class SourceText {
         return starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff) ? 2 : 0;
     }
 
-    private static Charset charset(String name, byte[] head, boolean whole) {
+    private static Charset charset(String name, String contents, byte[] head, boolean whole) {
         refuseKnownBinaries(name, head);
         if (starts(head, 0xef, 0xbb, 0xbf)) {
             return StandardCharsets.UTF_8;
@@ -140,8 +145,8 @@ final class SourceText {
         if (starts(head, 0xfe, 0xff)) {
             return StandardCharsets.UTF_16BE;
         }
-        Charset charset = zeros(head) > 0 ? utf16(name, head) : eightBit(head, whole);
-        refuseControlCharacters(name, new String(head, charset));
+        Charset charset = zeros(head) > 0 ? utf16(name, contents, head) : eightBit(head, whole);
+        refuseControlCharacters(name, contents, new String(head, charset));
         return charset;
     }
 
@@ -155,7 +160,7 @@ final class SourceText {
     }
 
     /** Text of a price file is mostly digits, whose high byte is zero: on even places if it comes first. */
-    private static Charset utf16(String name, byte[] head) {
+    private static Charset utf16(String name, String contents, byte[] head) {
         int even = 0;
         int odd = 0;
         for (int i = 0; i < head.length; i++) {
@@ -169,7 +174,7 @@ final class SourceText {
         }
         int most = Math.max(even, odd);
         if (most < head.length / 4 || most < 20 * Math.min(even, odd)) {
-            throw binary(name);
+            throw binary(name, contents);
         }
         return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
@@ -191,17 +196,17 @@ final class SourceText {
         return !result.isError();
     }
 
-    private static void refuseControlCharacters(String name, String text) {
+    private static void refuseControlCharacters(String name, String contents, String text) {
         long controls = text.chars()
                 .filter(c -> (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f)
                 .count();
         if (controls > text.length() / 100) {
-            throw binary(name);
+            throw binary(name, contents);
         }
     }
 
-    private static InputException binary(String name) {
-        return new InputException(name + " is a binary file, must be text with a date and a price in each row");
+    private static InputException binary(String name, String contents) {
+        return new InputException(name + " is a binary file, must be text with " + contents);
     }
 
     private static int zeros(byte[] head) {

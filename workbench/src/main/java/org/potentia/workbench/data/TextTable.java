@@ -30,6 +30,8 @@ public final class TextTable {
     /** So many rows settle how numbers are written. */
     private static final int STYLE_ROWS = 500;
 
+    private static final String CONTENTS = "a header and rows";
+
     /**
      * A row of cells.
      *
@@ -119,7 +121,7 @@ public final class TextTable {
      */
     public static TextTable read(String name, InputStream bytes) {
         try {
-            SourceText source = SourceText.of(name, bytes);
+            SourceText source = SourceText.of(name, CONTENTS, bytes);
             StringWriter whole = new StringWriter();
             source.reader().transferTo(whole);
             return of(name, whole.toString(), source.hash());
@@ -132,7 +134,7 @@ public final class TextTable {
         char separator = CsvDialect.separator(text);
         List<Row> rows = new ArrayList<>(rows(name, text, separator));
         if (rows.isEmpty()) {
-            throw new InputException(name + " has no rows, must hold a header and rows");
+            throw new InputException(name + " has no rows, must hold " + CONTENTS);
         }
         List<String> comments = text.lines()
                 .map(String::strip)

@@ -103,8 +103,7 @@ final class ActiveMinutes {
 
     private StudySeries series(PriceSeries from, Optional<TradingHours> hours) {
         log.addAll(from.notes());
-        log.add(from.rowsRead() + " rows were read, " + from.dropped().total()
-                + " of them dropped (without a time or a positive price, or with a time that is given again later)");
+        log.add(StudyInput.rows(from));
         log.add(hours.map(found -> found.always()
                         ? "the market is always open; sessions are days of UTC"
                         : "sessions are " + found.open() + " to " + found.close() + " on the clock of "

@@ -37,16 +37,18 @@ final class DailyPanel {
     private static final Set<String> TURNOVERS = Set.of("amount", "turnover", "turnover_value", "money");
 
     private final TextTable table;
+    private final boolean anyPrice;
     private final Map<String, NavigableMap<LocalDate, double[]>> assets = new LinkedHashMap<>();
     private final Map<String, Integer> dropped = new LinkedHashMap<>();
 
-    private DailyPanel(TextTable table) {
+    private DailyPanel(TextTable table, boolean anyPrice) {
         this.table = table;
+        this.anyPrice = anyPrice;
     }
 
     /** Reads such a table; empty if it lacks date, open and close, or has neither turnover nor a column that names things. */
-    static Optional<List<StudySeries>> read(TextTable table, String name) {
-        DailyPanel panel = new DailyPanel(table);
+    static Optional<List<StudySeries>> read(TextTable table, String name, boolean anyPrice) {
+        DailyPanel panel = new DailyPanel(table, anyPrice);
         boolean richer = panel.column(TICKERS) >= 0 || panel.column(TURNOVERS) >= 0;
         if (panel.column(DATES) < 0 || panel.column(OPENS) < 0 || panel.column(CLOSES) < 0 || !richer) {
             return Optional.empty();
@@ -94,7 +96,7 @@ final class DailyPanel {
                         ? Double.NaN
                         : table.number(row.cell(columns[k])).value().orElse(Double.NaN);
             }
-            if (asset.isEmpty() || dates.get(i).isEmpty() || !(values[0] > 0) || Double.isInfinite(values[0])) {
+            if (asset.isEmpty() || dates.get(i).isEmpty() || !usable(values[0])) {
                 dropped.merge(asset, 1, Integer::sum);
             } else {
                 assets.computeIfAbsent(asset, key -> new TreeMap<>())
@@ -102,8 +104,16 @@ final class DailyPanel {
             }
         }
         if (assets.isEmpty()) {
-            throw new InputException(table.name() + " has no row with a date and a close above 0, must have some");
+            throw new InputException(table.name() + " has no row with a date and " + close() + ", must have some");
         }
+    }
+
+    private boolean usable(double close) {
+        return Double.isFinite(close) && (anyPrice || close > 0);
+    }
+
+    private String close() {
+        return anyPrice ? "a close" : "a close above 0";
     }
 
     private List<StudySeries> series(String name) {
@@ -115,7 +125,7 @@ final class DailyPanel {
             List<double[]> rows = List.copyOf(days.values());
             List<String> log = new ArrayList<>();
             if (dropped.containsKey(asset)) {
-                log.add(asset + ": " + dropped.get(asset) + " rows without a date or a close above 0 were dropped");
+                log.add(asset + ": " + dropped.get(asset) + " rows without a date or " + close() + " were dropped");
             }
             StudySeries series = StudySeries.of(
                             asset,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.potentia.api.study.StudySeries;
 import org.potentia.workbench.data.BuiltInData;
@@ -51,27 +52,41 @@ public final class StudyInput {
      * @throws org.potentia.workbench.InputException if there is no such set, file or folder, or it cannot be used; one sentence says why
      */
     public static List<StudySeries> openAll(String nameOrPath, Optional<TradingHours> hours) {
+        return openAll(nameOrPath, hours, false);
+    }
+
+    /**
+     * Opens all series that a text names, for a study that says which prices it takes.
+     *
+     * @param nameOrPath as in {@link #openAll(String, Optional)}
+     * @param hours when the market is open, for prices within the day
+     * @param anyPrice whether prices that are zero or negative are kept; else their rows are dropped, and the log of the series says so
+     * @return the series, those of a folder in the order of the names of its files
+     * @throws org.potentia.workbench.InputException if there is no such set, file or folder, or it cannot be used; one sentence says why
+     */
+    public static List<StudySeries> openAll(String nameOrPath, Optional<TradingHours> hours, boolean anyPrice) {
         Optional<Path> path = Files.isDirectory(Path.of(nameOrPath))
                 ? Optional.of(Path.of(nameOrPath))
                 : NameOrPath.file("data", nameOrPath, BuiltInData.names()).filter(Files::isReadable);
         if (path.filter(Files::isDirectory).isPresent()) {
             return DailyPanel.files(path.get()).stream()
-                    .flatMap(file -> fromFile(file, hours).stream())
+                    .flatMap(file -> fromFile(file, hours, anyPrice).stream())
                     .toList();
         }
-        return path.map(file -> fromFile(file, hours)).orElseGet(() -> List.of(open(nameOrPath, hours)));
+        return path.map(file -> fromFile(file, hours, anyPrice)).orElseGet(() -> List.of(open(nameOrPath, hours)));
     }
 
-    private static List<StudySeries> fromFile(Path file, Optional<TradingHours> hours) {
+    private static List<StudySeries> fromFile(Path file, Optional<TradingHours> hours, boolean anyPrice) {
         Optional<List<StudySeries>> numbered = NumberedMinutes.read(file).map(List::of);
         if (numbered.isPresent()) {
             return numbered.get();
         }
         TextTable table = TextTable.read(file);
         String name = String.valueOf(file.getFileName());
-        return DailyPanel.read(table, name)
+        return DailyPanel.read(table, name, anyPrice)
                 .or(() -> ContractDays.read(table, name).map(List::of))
-                .orElseGet(() -> List.of(of(PriceSeriesReader.read(file), hours)));
+                .orElseGet(() -> List.of(
+                        of(anyPrice ? PriceSeriesReader.readAnyPrice(file) : PriceSeriesReader.read(file), hours)));
     }
 
     /**
@@ -104,12 +119,21 @@ public final class StudyInput {
         return steps.length > 0 && steps[steps.length / 2] < DAY_SECONDS / 4;
     }
 
+    /** How many rows were read, how many of them were dropped, and for what reasons. */
+    static String rows(PriceSeries series) {
+        String reasons = series.dropped().counts().entrySet().stream()
+                .map(reason -> reason.getKey().words() + ": " + reason.getValue())
+                .collect(Collectors.joining(", "));
+        return series.rowsRead() + " rows were read, " + series.dropped().total() + " of them dropped"
+                + (reasons.isEmpty() ? "" : " (" + reasons + ")");
+    }
+
     private static StudySeries daily(PriceSeries all) {
         PriceSeries series = all.lastOfEachDay();
         long[] times = new long[series.size()];
         Arrays.setAll(times, i -> series.epochSecond(i) * 1_000_000_000L);
         List<String> log = new ArrayList<>(all.notes());
-        log.add(all.rowsRead() + " rows were read, " + all.dropped().total() + " of them dropped");
+        log.add(rows(all));
         log.add(series.size() + " days, one price each; a step is a day on which there was trading");
         StudySeries plain = StudySeries.of(
                         series.name(),

@@ -73,7 +73,9 @@ class BookTest {
         assertThat(today.spot()).isZero();
         assertThat(today.volatility()).isZero();
         assertThat(today.days()).isZero();
-        assertThat(today.gain()).isCloseTo(0, within(1e-9));
+        // by a profile the value is another number, within its error
+        assertThat(today.gain()).isEqualTo(0);
+        assertThat(today.value()).isEqualTo(book(CALL).value().value());
         assertThat(today.error()).isCloseTo(0.03, within(1e-12));
         Scenario other = scenarios.get(3);
         assertThat(other.spot()).isEqualTo(-0.1);
@@ -126,16 +128,42 @@ class BookTest {
     void refusesGridsThatAreNone() {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> new ScenarioGrid(Doubles.of(-1, 0), Doubles.of(0), Doubles.of(0)))
-                .withMessage("change of the spot = -1.0, must be finite and > -1.0");
+                .withMessage("change of the spot = -1, must be finite and > -1");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> new ScenarioGrid(Doubles.of(0), Doubles.of(0.1, 0.1), Doubles.of(0)))
                 .withMessage("change of the volatility = 0.1 after 0.1, must increase");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> new ScenarioGrid(Doubles.of(0), Doubles.of(0), Doubles.of(-1)))
-                .withMessage("days ahead = -1.0, must be finite and >= 0.0");
+                .withMessage("days ahead = -1, must be finite and >= 0");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> new ScenarioGrid(Doubles.of(), Doubles.of(0), Doubles.of(0)))
                 .withMessage("no change of the spot, must be at least one");
+    }
+
+    @Test
+    void tellsOfEveryLineThatCannotBeValued() {
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> book(
+                                Optional.of("formula"),
+                                EARLY,
+                                CALL,
+                                new Position(7, "last", 1, 1, EARLY.contract(), STOCK))
+                        .value())
+                .withMessageContaining("line 4 (position 4): black: nothing values it")
+                .withMessageContaining("\nline 7 (last): black: nothing values it");
+    }
+
+    @Test
+    void aFinerGridKeepsTheChangesThatWereAskedFor() {
+        ScenarioGrid grid = new ScenarioGrid(Doubles.of(-0.2, 0.01, 0.2), Doubles.of(0), Doubles.of(0, 10));
+        ScenarioGrid finer = grid.finer(41);
+
+        // 0 and 0.02 are as far from 0.01 as half a step
+        assertThat(finer.spots().size()).isBetween(41, 42);
+        assertThat(finer.spots().stream()).contains(-0.2, 0.01, 0.2);
+        assertThat(finer.days()).isEqualTo(grid.days());
+        ScenarioGrid single = new ScenarioGrid(Doubles.of(0.1), Doubles.of(0), Doubles.of(0));
+        assertThat(single.finer(41)).isEqualTo(single);
     }
 
     @Test

@@ -92,7 +92,7 @@ class PositionFileTest {
             1,straddle,100,1  | line 2: type = 'straddle', must be call or put
             1,,100,1          | line 2: type is empty, must be call or put
             1,call,,1         | line 2: strike is empty, must be a number
-            1,call,100,0      | line 2: years = 0.0, must be > 0: the option has expired
+            1,call,100,0      | line 2: years = 0, must be > 0: the option has expired
             1,call,100,1,7    | line 2: 5 cells, must be at most 4
             """)
     void refusesARowWithItsLine(String row, String message) {
@@ -101,8 +101,8 @@ class PositionFileTest {
 
     @Test
     void refusesWhatOtherColumnsHold() {
-        refuses("quantity,type,strike,days\n1,put,100,-3\n", "line 2: days = -3.0, must be > 0");
-        refuses("quantity,type,strike,years,multiplier\n1,put,100,1,-50\n", "multiplier = -50.0, must be > 0");
+        refuses("quantity,type,strike,days\n1,put,100,-3\n", "line 2: days = -3, must be > 0");
+        refuses("quantity,type,strike,years,multiplier\n1,put,100,1,-50\n", "multiplier = -50, must be > 0");
         refuses("quantity,type,exercise,strike,years\n1,put,bermudan,100,1\n", "must be european or american");
         refuses(
                 "quantity,type,strike,expiry\n1,put,100,2025-12-31\n",
@@ -115,7 +115,7 @@ class PositionFileTest {
         refuses("quantity,type,years\n1,put,1\n", "book.csv has no column 'strike', must have one");
         refuses("quantity,type,strike\n1,put,90\n", "does not tell when options expire");
         refuses("quantity,type,strike,days,years\n1,put,90,3,1\n", "columns years and days, must have one of");
-        refuses("quantity,type,strike,years,colour\n1,put,90,3,red\n", "colour");
+        refuses("quantity,type,strike,years,colour\n1,put,90,3,red\n", "book.csv: unknown column 'colour'");
         refuses("quantity,type,strike,years,Strike\n1,put,90,3,90\n", "column 'strike' stands twice");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> PositionFile.of(

@@ -390,11 +390,11 @@ class PriceSeriesReaderTest {
             {"PAR1xxxx", "prices.csv is a Parquet file, must be text: save it as CSV"},
             {
                 "\u0001\u0002\u0003abc\u0004\u0005",
-                "prices.csv is a binary file, must be text with a date and a price in each row"
+                "prices.csv is a binary file, must be text with rows with a date and a price"
             },
             {
                 "\u0000\u0001\u0000\u0000abcdefgh",
-                "prices.csv is a binary file, must be text with a date and a price in each row"
+                "prices.csv is a binary file, must be text with rows with a date and a price"
             },
         };
     }

@@ -76,6 +76,26 @@ class StudyInputTest {
     }
 
     @Test
+    void pricesAtOrBelowZeroAreDroppedWithTheReasonUnlessTheStudyTakesThem() throws IOException {
+        String file = file("date,close\n2020-01-02,-1.5\n2020-01-03,0\n2020-01-06,2\n2020-01-07,none\n");
+
+        StudySeries positive = StudyInput.openAll(file, Optional.empty()).getFirst();
+        assertThat(positive.prices()).isEqualTo(Doubles.of(2));
+        assertThat(positive.log().getFirst())
+                .startsWith("4 rows were read, 3 of them dropped (")
+                .contains("price not above zero: 2");
+        StudySeries all = StudyInput.openAll(file, Optional.empty(), true).getFirst();
+        assertThat(all.prices()).isEqualTo(Doubles.of(-1.5, 0, 2));
+        assertThat(all.log().getFirst()).startsWith("4 rows were read, 1 of them dropped (");
+
+        String panel = file("date,ticker,open,close\n2020-01-02,A,1,-1\n2020-01-03,A,1,2\n");
+        assertThat(StudyInput.openAll(panel, Optional.empty()).getFirst().prices())
+                .isEqualTo(Doubles.of(2));
+        assertThat(StudyInput.openAll(panel, Optional.empty(), true).getFirst().prices())
+                .isEqualTo(Doubles.of(-1, 2));
+    }
+
+    @Test
     void dailyPricesStayDaily() throws IOException {
         StudySeries series = StudyInput.open(
                 file("Date,Open,Close,Volume\n2020-01-02,9,10,5\n2020-01-03,10,11,6\n2020-01-06,11,12,7\n"),

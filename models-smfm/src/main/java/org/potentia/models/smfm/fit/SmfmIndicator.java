@@ -13,6 +13,7 @@ import org.potentia.api.study.StudyContext;
 import org.potentia.api.study.StudyProvider;
 import org.potentia.api.study.StudyResult;
 import org.potentia.api.study.StudySeries;
+import org.potentia.numerics.Rounded;
 
 /**
  * Offers the study {@code smfm-x-indicator}: the exponent of the price's noise over moving windows of a series, by one and by two factors side by
@@ -55,6 +56,11 @@ public final class SmfmIndicator implements StudyProvider {
         return IndicatorSettings.OPTIONS;
     }
 
+    @Override
+    public boolean takesAnyPrice() {
+        return true;
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -74,7 +80,7 @@ public final class SmfmIndicator implements StudyProvider {
                     + (analysis.windows().isEmpty()
                             ? "none lies within a contract (option within-contract = false, or a smaller window)"
                             : "its prices stand still, or lie below s0 = "
-                                    + track.regions().low() + ", which must be lower"));
+                                    + Rounded.plain(track.regions().low()) + ", which must be lower"));
         }
         List<String> log = new ArrayList<>(data.get(0).log());
         log.addAll(track.log());

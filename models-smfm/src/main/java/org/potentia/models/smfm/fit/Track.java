@@ -10,6 +10,8 @@ import org.potentia.api.study.StudySeries;
 import org.potentia.api.study.StudySeries.Column;
 import org.potentia.models.smfm.factor.ThreeRegions;
 import org.potentia.models.smfm.futures.Delivery;
+import org.potentia.models.smfm.futures.RateQuote;
+import org.potentia.numerics.Rounded;
 
 /**
  * A series as moves of the model's coordinate, with the volatility where each begins: no move leads from a contract to another, over a row that was
@@ -128,9 +130,10 @@ record Track(
                     near++;
                 } else {
                     contract[row] = month;
-                    levels[row] = level(prices.get(row), row);
+                    levels[row] = level(prices.get(row)) + settings.quote().shift();
                 }
             }
+            refuseBelowOrigin(prices);
             note(none, "without a price or a contract");
             note(other, "of contracts that are not quarterly");
             note(near, "of contracts with less than " + settings.months() + " months to their last day of trading");
@@ -138,7 +141,7 @@ record Track(
                     + (settings.rates() ? "the yield in percent, 100 less the quote" : "the price")
                     + (settings.quote().shift() > 0
                             ? ", with its origin moved down by "
-                                    + settings.quote().shift()
+                                    + Rounded.plain(settings.quote().shift())
                             : "")));
         }
 
@@ -164,17 +167,32 @@ record Track(
             return series.name() + ": " + text;
         }
 
-        private double level(double price, int row) {
-            String name = (settings.rates() ? "quote of " : "price of ") + series.name() + " on " + day(series, row);
-            if (settings.rates()) {
-                return settings.quote().yieldAt(price, name);
+        private double level(double price) {
+            return settings.rates() ? RateQuote.yieldOf(price) : price;
+        }
+
+        /** Names the lowest of all rows, so that the shift it needs admits every one. */
+        private void refuseBelowOrigin(Doubles prices) {
+            int count = 0;
+            int lowest = -1;
+            for (int row = 0; row < levels.length; row++) {
+                if (levels[row] <= 0) {
+                    count++;
+                    lowest = lowest < 0 || levels[row] < levels[lowest] ? row : lowest;
+                }
             }
-            double level = price + settings.quote().shift();
-            if (!(level > 0)) {
-                throw new IllegalArgumentException(name + " = " + price + ", must be above "
-                        + -settings.quote().shift() + ": option shift moves the origin below all prices");
+            if (lowest < 0) {
+                return;
             }
-            return level;
+            double price = prices.get(lowest);
+            String yield =
+                    settings.rates() ? " (a yield of " + Rounded.plain(RateQuote.yieldOf(price)) + " percent)" : "";
+            throw new IllegalArgumentException((settings.rates() ? "quote of " : "price of ") + series.name() + " on "
+                    + day(series, lowest) + " = " + Rounded.plain(price) + yield + " is the lowest of " + count
+                    + " that are not above the origin of the model, "
+                    + Rounded.plain(-settings.quote().shift())
+                    + ": give a shift above " + Rounded.plain(-level(price))
+                    + " (option shift), which moves the origin below all of them");
         }
 
         private int[] starts() {
@@ -230,11 +248,13 @@ record Track(
                     ? settings.high()
                     : highest < PAPER_HIGH && low < PAPER_HIGH ? PAPER_HIGH : MARGIN * highest;
             if (!(low < highest)) {
-                throw new IllegalArgumentException("s0 = " + low + " is not below the highest price of " + series.name()
-                        + ", " + highest + ", where F is the price itself and x has no say; move s0 below the prices");
+                throw new IllegalArgumentException("s0 = " + Rounded.plain(low) + " is not below the highest price of "
+                        + series.name() + ", " + Rounded.plain(highest)
+                        + ", where F is the price itself and x has no say; move s0 below the prices");
             }
             new ThreeRegions(low, high, 1, settings.above()).observed(highest, "highest price of " + series.name());
-            log.add(line("S0 = " + low + ", Sinf = " + high + "; coordinates go from " + lowest + " to " + highest));
+            log.add(line("S0 = " + Rounded.plain(low) + ", Sinf = " + Rounded.plain(high) + "; coordinates go from "
+                    + Rounded.plain(lowest) + " to " + Rounded.plain(highest)));
             return new Regions(low, high, settings.above());
         }
 

@@ -1,6 +1,7 @@
 package org.potentia.models.smfm.futures;
 
 import org.potentia.api.Arguments;
+import org.potentia.numerics.Rounded;
 
 /**
  * How an interest-rate future is quoted: 100 less the yield in percent. The model lives on the yield, with an origin that may be shifted
@@ -28,6 +29,16 @@ public record RateQuote(double shift) {
     }
 
     /**
+     * Turns a quote into a yield.
+     *
+     * @param quote the price of the future, in points
+     * @return \( 100 - quote \), percent; may be negative
+     */
+    public static double yieldOf(double quote) {
+        return PAR - quote;
+    }
+
+    /**
      * Turns a quote into the model's coordinate.
      *
      * @param quote the price of the future, in points
@@ -37,11 +48,13 @@ public record RateQuote(double shift) {
      */
     public double yieldAt(double quote, String name) {
         Arguments.finite(quote, name);
-        double yield = PAR - quote + shift;
+        double yield = yieldOf(quote) + shift;
         if (!(yield > 0)) {
-            throw new IllegalArgumentException(name + " = " + quote + " is a yield of " + (PAR - quote)
-                    + " percent, must be above " + -shift + ": give a shift above " + (quote - PAR)
-                    + " that moves the origin below all yields");
+            throw new IllegalArgumentException(
+                    name + " = " + Rounded.plain(quote) + " is a yield of " + Rounded.plain(yieldOf(quote))
+                            + " percent, must be above " + Rounded.plain(-shift) + ": give a shift above "
+                            + Rounded.plain(-yieldOf(quote))
+                            + " that moves the origin below all yields");
         }
         return yield;
     }

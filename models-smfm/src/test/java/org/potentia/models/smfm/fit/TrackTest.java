@@ -114,6 +114,28 @@ class TrackTest {
     }
 
     @Test
+    void theShiftThatIsNamedAdmitsEveryPrice() {
+        double[] prices = quotes(20);
+        prices[3] = -1;
+        prices[5] = -100.2;
+        prices[9] = 0;
+        StudySeries series = MadeSeries.daily("oil", FIRST, prices);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> track(series, Values.EMPTY))
+                .withMessage(
+                        "price of oil on 1996-01-07 = -100.2 is the lowest of 3 that are not above the origin of the"
+                                + " model, 0: give a shift above 100.2 (option shift), which moves the origin below all of them");
+        Track track = track(series, Values.EMPTY.with("shift", 101.0));
+        assertThat(track.moves().from(5)).isCloseTo(0.8, within(1e-12));
+        prices[5] = 100.2;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> track(MadeSeries.daily("future", FIRST, prices), RATES))
+                .withMessageContaining("= 100.2 (a yield of -0.2 percent) is the lowest of 1 ")
+                .withMessageContaining("a shift above 0.2 (");
+        assertThat(new SmfmIndicator().takesAnyPrice()).isTrue();
+    }
+
+    @Test
     void filteredVolatilityKnowsThePastOnly() {
         double[] prices = quotes(30);
         Track track = track(MadeSeries.daily("index", FIRST, prices), Values.EMPTY);

@@ -27,7 +27,7 @@ class ConventionsTest {
                 .withMessageContaining("a shift above 0.5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RateQuote(0).yieldAt(100, "quote"))
-                .withMessageContaining("a shift above 0.0");
+                .withMessageContaining("a shift above 0 that");
         assertThatIllegalArgumentException().isThrownBy(() -> new RateQuote(-1));
     }
 
