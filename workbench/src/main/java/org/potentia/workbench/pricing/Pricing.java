@@ -1,9 +1,12 @@
 package org.potentia.workbench.pricing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.potentia.api.ComputationException;
 import org.potentia.api.evolve.Support;
 import org.potentia.api.valuation.Contract;
@@ -43,11 +46,12 @@ public final class Pricing {
     private static List<EngineAnswer> answers(PriceQuestion question, Contract contract, List<String> known) {
         boolean first = question.engines().isEmpty();
         List<EngineAnswer> answers = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
         for (String engine : first ? known : question.engines()) {
             EngineAnswer answer = answer(question, contract, engine);
             if (answer.valuation().isEmpty()) {
-                reasons.add(engine + ": " + answer.reason());
+                reasons.computeIfAbsent(answer.reason(), reason -> new ArrayList<>())
+                        .add(engine);
             }
             if (!first) {
                 answers.add(answer);
@@ -59,9 +63,16 @@ public final class Pricing {
             throw new InputException(
                     "nothing values the " + contract.type().name().toLowerCase(Locale.ROOT)
                             + " with strike " + contract.strike() + " and " + contract.years() + " years: "
-                            + String.join("; ", reasons));
+                            + sentence(reasons));
         }
         return answers;
+    }
+
+    /** Methods that say the same are named together. */
+    private static String sentence(Map<String, List<String>> reasons) {
+        return reasons.entrySet().stream()
+                .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+                .collect(Collectors.joining("; "));
     }
 
     private static EngineAnswer answer(PriceQuestion question, Contract contract, String engine) {

@@ -19,7 +19,7 @@ import org.potentia.models.smfm.factor.ThreeRegions;
  * options on lognormal prices. They know nothing of \( S_0 \) and \( S_\infty \), so the probability to get there bounds their error.
  */
 final class ClosedForm implements Engine {
-    /** Relative to the price of the underlying, what the formulas lose in rounding. */
+    /** Relative to the price of the underlying, its forward and the strike, what the formulas lose in rounding. */
     private static final double ROUNDING = 1e-13;
 
     /** The largest error from the ends that is called a formula, relative to the price. */
@@ -168,7 +168,7 @@ final class ClosedForm implements Engine {
     @Override
     public Point value(Task task, double tolerance) {
         Power power = power(task.noise(), 0).orElseThrow();
-        double ends = ends(power, task) + ROUNDING * (task.spot() + power.shift());
+        double ends = ends(power, task) + rounding(power, task);
         if (task.contract().exercise() == Exercise.AMERICAN && !neverEarly(task)) {
             return early(task, ends);
         }
@@ -189,6 +189,14 @@ final class ClosedForm implements Engine {
                 slopes.secondError()
                         + ends / (task.deviation() * task.deviation())
                         + 4e-15 * forward(power, task) / (step * step));
+    }
+
+    /** What rounding loses of the largest number that is added or subtracted. */
+    private static double rounding(Power power, Task task) {
+        double discount = task.underlying().discount(task.contract().years());
+        double moved = task.spot() + power.shift();
+        double strike = task.contract().strike() + power.shift();
+        return ROUNDING * Math.max(moved, discount * Math.max(forward(power, task), strike));
     }
 
     /** The price of a European option that the formula knows. */

@@ -3,7 +3,9 @@ package org.potentia.models.smfm.price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.potentia.api.Arguments;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.Services;
 import org.potentia.api.evolve.Cost;
@@ -72,8 +74,25 @@ public final class Engines {
      * @throws IllegalArgumentException if there is no such method, or the price is outside the domain of the noise
      */
     public Support supports(String id, Contract contract, Underlying underlying) {
-        Optional<String> obstacle = engine(id).obstacle(observed(contract, underlying));
+        Optional<String> obstacle = obstacle(engine(id), observed(contract, underlying));
         return obstacle.map(Support::no).orElse(Support.YES);
+    }
+
+    /** Numbers that an engine cannot take are a reason not to ask it, and no mistake: another one may take them. */
+    private static Optional<String> obstacle(Engine engine, Task task) {
+        try {
+            return engine.obstacle(task);
+        } catch (IllegalArgumentException | ComputationException failure) {
+            return Optional.of(Extremes.reason(task, String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private static <T> T computed(Task task, Supplier<T> values) {
+        try {
+            return values.get();
+        } catch (IllegalArgumentException | ComputationException failure) {
+            throw new ComputationException(Extremes.reason(task, String.valueOf(failure.getMessage())), failure);
+        }
     }
 
     private Task task(Contract contract, Underlying underlying) {
@@ -86,6 +105,7 @@ public final class Engines {
                             + ", must be 0 where the origin is shifted: the drift of a price below zero would lead below the origin");
         }
         noise.value(underlying.price());
+        Extremes.dated(underlying, contract.years());
         return new Task(noise, sigma, contract, underlying);
     }
 
@@ -104,7 +124,7 @@ public final class Engines {
 
     private Engine able(String id, Task task) {
         Engine engine = engine(id);
-        engine.obstacle(task).ifPresent(reason -> {
+        obstacle(engine, task).ifPresent(reason -> {
             throw new IllegalArgumentException("engine " + id + " does not value this option: " + reason);
         });
         return engine;
@@ -119,22 +139,27 @@ public final class Engines {
      * @param aim what is wanted
      * @return the value
      * @throws IllegalArgumentException if there is no such method, or it does not value this option
+     * @throws ComputationException if the method fails at numbers that it takes
      */
     public Valuation value(String id, Contract contract, Underlying underlying, ValuationAim aim) {
         long begin = System.nanoTime();
         Task task = observed(contract, underlying);
         Engine engine = able(id, task);
+        return computed(task, () -> valued(engine, task, aim, begin));
+    }
+
+    private static Valuation valued(Engine engine, Task task, ValuationAim aim, long begin) {
         Point point = settled(task, engine.value(task, aim.tolerance()));
         Sensitivities sensitivities = new Sensitivities(engine, task, point, aim.tolerance());
         List<Greek> greeks = aim.everyGreek() ? exact(engine, task, sensitivities.all()) : sensitivities.first();
         return new Valuation(
-                contract,
+                task.contract(),
                 point.price(),
                 point.error(),
                 greeks,
                 point.times(),
                 point.boundary(),
-                id,
+                engine.about().id(),
                 Notes.of(point.shortfall()),
                 new Cost(point.steps(), point.points(), 1e-9 * (System.nanoTime() - begin)));
     }
@@ -190,6 +215,7 @@ public final class Engines {
      * @param tolerance the largest absolute error wanted, positive
      * @return values, deltas and gammas
      * @throws IllegalArgumentException if there is no such method, or it does not value this option
+     * @throws ComputationException if the method fails at numbers that it takes
      */
     public ValueProfile profile(String id, Contract contract, Underlying underlying, Doubles prices, double tolerance) {
         Arguments.atLeast(prices.size(), 2, "number of prices");
@@ -197,6 +223,7 @@ public final class Engines {
         task(contract, underlying.at(prices.get(0)));
         task(contract, underlying.at(prices.get(prices.size() - 1)));
         Task middle = task(contract, underlying.at(prices.get(prices.size() / 2)));
-        return able(id, middle).profile(middle, prices, tolerance);
+        Engine engine = able(id, middle);
+        return computed(middle, () -> engine.profile(middle, prices, tolerance));
     }
 }

@@ -17,6 +17,15 @@ final class Exponents {
         };
     }
 
+    /** Whether F grows faster than the price above \( S_\infty \), so that the price is no martingale and may grow beyond all bounds. */
+    static boolean steep(PriceNoise noise) {
+        return switch (noise) {
+            case ThreeRegions regions -> regions.y() > 1;
+            case SmoothNoise smooth -> false;
+            case ShiftedNoise shifted -> steep(shifted.base());
+        };
+    }
+
     static PriceNoise changed(PriceNoise noise, double x) {
         return switch (noise) {
             case ThreeRegions regions -> new ThreeRegions(regions.low(), regions.high(), x, regions.y());

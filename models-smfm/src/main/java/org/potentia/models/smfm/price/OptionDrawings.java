@@ -26,7 +26,7 @@ import org.potentia.models.smfm.factor.ThreeRegions;
 import org.potentia.numerics.ImpliedVolatility;
 
 /**
- * The numbers behind the figures of options: futures at 5, S0 = 0.5, Sinf = 20, half a year, 5 % interest, and a noise that is 20 % of the price
+ * The numbers behind the figures of options: futures at 5, S0 = 1, Sinf = 20, half a year, 5 % interest, and a noise that is 20 % of the price
  * where that is now, whatever the exponent.
  *
  * @param services where propagators are found
@@ -42,7 +42,7 @@ record OptionDrawings(Services services) {
     private static final Underlying FUTURES = Underlying.futures(SPOT, RATE);
 
     static PriceNoise noise(double x) {
-        return new ThreeRegions(0.5, 20, x, 0);
+        return new ThreeRegions(1, 20, x, 0);
     }
 
     /** The noise that makes exponents comparable. */

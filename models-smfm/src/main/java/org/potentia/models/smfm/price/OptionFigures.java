@@ -10,7 +10,7 @@ public final class OptionFigures implements FigureProvider {
     private static final Set<String> NEEDS = Set.of("pathint");
 
     private static final String SETTING =
-            " Futures at 5, S0 = 0.5, Sinf = 20, y = 0, r = 5 %, and for every exponent a noise of 20 % of the"
+            " Futures at 5, S0 = 1, Sinf = 20, y = 0, r = 5 %, and for every exponent a noise of 20 % of the"
                     + " price where that is now, σF(5) = 1.";
 
     /** Makes the provider. */

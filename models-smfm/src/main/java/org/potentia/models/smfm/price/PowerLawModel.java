@@ -1,7 +1,6 @@
 package org.potentia.models.smfm.price;
 
 import java.util.List;
-import org.potentia.api.Arguments;
 import org.potentia.api.Doubles;
 import org.potentia.api.ParameterVector;
 import org.potentia.api.Services;
@@ -46,7 +45,7 @@ final class PowerLawModel implements OptionModel, OptionValuer {
 
     /** The same, which can price many options at once. */
     PowerLawSmile strip(Market market, double years) {
-        Arguments.positive(years, "years");
+        Extremes.dated(Underlying.of(market), years);
         noise.observed(market.spot(), "spot");
         return new PowerLawSmile(noise, parameters.get("sigma"), market, years, services);
     }

@@ -9,6 +9,7 @@ import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.Payoff;
 import org.potentia.api.evolve.PropagatorProvider;
 import org.potentia.api.evolve.Rate;
+import org.potentia.api.evolve.Strip;
 import org.potentia.api.evolve.StripPropagator;
 import org.potentia.api.model.Market;
 import org.potentia.api.model.OptionType;
@@ -19,7 +20,7 @@ import org.potentia.models.smfm.factor.PriceNoise;
 
 /**
  * European options of one expiry: by the formula of constant elasticity of variance where no path gets to \( S_0 \) or \( S_\infty \), otherwise
- * all strikes in one sweep forward. Options out of the money are computed, the others by parity.
+ * all strikes in one sweep forward. Options out of the money are computed, the others by parity, and puts too where those computed miss it.
  *
  * @param noise \( F \)
  * @param sigma \( \sigma \), positive
@@ -68,26 +69,31 @@ record PowerLawSmile(PriceNoise noise, double sigma, Market market, double years
 
     private void sweep(List<OptionType> types, Doubles strikes, List<Integer> wanted, double[] prices) {
         double forward = mean();
-        List<Payoff> payoffs = wanted.stream()
-                .map(i -> strikes.get(i) >= forward ? Payoff.call(strikes.get(i)) : Payoff.put(strikes.get(i)))
-                .toList();
-        Doubles values = solver().expectations(
+        List<Payoff> payoffs = new ArrayList<>();
+        wanted.forEach(i -> payoffs.add(Payoff.call(strikes.get(i))));
+        wanted.forEach(i -> payoffs.add(Payoff.put(strikes.get(i))));
+        Strip strip = solver().expectations(
                         new LinearDiffusion(
                                 new PricingDiffusion(noise, sigma, market.rate() - market.dividendYield()),
                                 Rate.constant(-market.rate())),
                         market.spot(),
                         payoffs,
                         years,
-                        TOLERANCE * market.spot())
-                .values();
+                        TOLERANCE * market.spot());
         double discount = market.discount(years);
         for (int k = 0; k < wanted.size(); k++) {
             int i = wanted.get(k);
-            double strike = strikes.get(i);
-            boolean call = types.get(i) == OptionType.CALL;
-            double out = Math.max(0, values.get(k));
-            boolean asked = call == strike >= forward;
-            prices[i] = asked ? out : out + discount * Math.abs(forward - strike);
+            double paid = discount * (forward - strikes.get(i));
+            double call = Math.max(0, strip.values().get(k));
+            double put = Math.max(0, strip.values().get(wanted.size() + k));
+            // a small put keeps its digits, unless parity says that it has none: calls do not see where noise is
+            // enormous
+            boolean byPut = paid > 0 && (Exponents.steep(noise) || Math.abs(call - put - paid) <= strip.error());
+            if (types.get(i) == OptionType.CALL) {
+                prices[i] = byPut ? put + paid : call;
+            } else {
+                prices[i] = byPut ? put : Math.max(Math.max(0, -paid), call - paid);
+            }
         }
     }
 

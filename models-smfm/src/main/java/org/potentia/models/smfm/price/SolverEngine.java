@@ -2,6 +2,7 @@ package org.potentia.models.smfm.price;
 
 import java.util.Optional;
 import java.util.Set;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.Services;
 import org.potentia.api.evolve.BackwardPropagator;
@@ -10,11 +11,12 @@ import org.potentia.api.evolve.EvolutionProblem.LinearDiffusion;
 import org.potentia.api.evolve.Expectation;
 import org.potentia.api.evolve.PropagatorProvider;
 import org.potentia.api.evolve.Rate;
+import org.potentia.api.model.OptionType;
 import org.potentia.api.valuation.PricingEngine;
 import org.potentia.api.valuation.ValueProfile;
 
 /**
- * A propagator of another plugin, asked for the expectation of what is paid.
+ * A propagator of another plugin, asked for the expectation of what is paid; European puts follow from calls.
  *
  * @param id its id
  * @param title what it does
@@ -22,6 +24,9 @@ import org.potentia.api.valuation.ValueProfile;
  * @param services where it is found
  */
 record SolverEngine(String id, String title, boolean follows, Services services) implements Engine {
+    /** A delta that leaves its bounds by more than this share of them is no rounding. */
+    private static final double OUTSIDE = 1e-2;
+
     @Override
     public PricingEngine about() {
         return new PricingEngine(id, title, Set.of(id));
@@ -67,9 +72,14 @@ record SolverEngine(String id, String title, boolean follows, Services services)
 
     @Override
     public Point value(Task task, double tolerance) {
+        if (Parity.applies(task)) {
+            Parity parity = new Parity(task);
+            return parity.of(value(parity.call(), tolerance));
+        }
         double deviation = task.deviation();
         Expectation answer = expectation(task, Doubles.of(task.spot(), task.spot() + 1e-3 * deviation), tolerance);
         double error = answer.error();
+        bounded(task, answer.slopes().values().get(0), error / deviation);
         return new Point(
                 answer.values().values().get(0),
                 answer.slopes().values().get(0),
@@ -84,8 +94,26 @@ record SolverEngine(String id, String title, boolean follows, Services services)
                 answer.cost().points());
     }
 
+    /** Under every noise the value of a European call grows with the price, and no faster than that of the forward. */
+    private static void bounded(Task task, double slope, double error) {
+        if (task.contract().exercise() == Exercise.EUROPEAN && task.contract().type() == OptionType.CALL) {
+            double years = task.contract().years();
+            double most =
+                    task.underlying().at(1).forward(years) * task.underlying().discount(years);
+            double excess = Math.max(-slope, slope - most);
+            if (excess > error + OUTSIDE * most) {
+                throw new ComputationException("delta = " + slope + " of a European call, must be between 0 and " + most
+                        + ": the mesh does not follow the noise");
+            }
+        }
+    }
+
     @Override
     public ValueProfile profile(Task task, Doubles prices, double tolerance) {
+        if (Parity.applies(task)) {
+            Parity parity = new Parity(task);
+            return parity.of(profile(parity.call(), prices, tolerance));
+        }
         Expectation answer = expectation(task, prices, tolerance);
         return new ValueProfile(
                 prices,

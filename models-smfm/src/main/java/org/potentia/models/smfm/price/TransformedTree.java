@@ -2,6 +2,7 @@ package org.potentia.models.smfm.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.potentia.api.ComputationException;
 import org.potentia.api.evolve.BackwardPropagator.Exercise;
 import org.potentia.api.model.OptionType;
 import org.potentia.api.valuation.Contract;
@@ -96,6 +97,13 @@ final class TransformedTree {
         for (int k = 1; k <= side; k++) {
             price[side + k] = followed(price[side + k - 1], stride);
             price[side - k] = followed(price[side - k + 1], -stride);
+            if (!(price[side + k] > price[side + k - 1]
+                    && price[side - k] < price[side - k + 1]
+                    && price[side - k] > diffusion.domain().lower())) {
+                throw new ComputationException("a step of " + dt + " years leads from " + price[side - k + 1] + " to "
+                        + price[side - k] + " and from " + price[side + k - 1] + " to " + price[side + k]
+                        + ": the noise is too large there for " + steps + " steps");
+            }
         }
         for (int k = 0; k < price.length; k++) {
             intrinsic[k] = contract.intrinsic(price[k]);

@@ -5,10 +5,6 @@ import java.util.Set;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.BackwardPropagator.Exercise;
 import org.potentia.api.valuation.PricingEngine;
-import org.potentia.models.smfm.factor.PriceNoise;
-import org.potentia.models.smfm.factor.ShiftedNoise;
-import org.potentia.models.smfm.factor.SmoothNoise;
-import org.potentia.models.smfm.factor.ThreeRegions;
 
 /** Recombining trees of n and 2n steps, extrapolated; the error is the larger of what the last two extrapolations differ by and half of that before. */
 final class TreeEngine implements Engine {
@@ -28,18 +24,10 @@ final class TreeEngine implements Engine {
 
     @Override
     public Optional<String> obstacle(Task task) {
-        return steep(task.noise())
+        return Exponents.steep(task.noise())
                 ? Optional.of(
                         "above Sinf F grows faster than the price (y > 1), so that y = ∫dS/F ends at a finite value")
                 : Optional.empty();
-    }
-
-    private static boolean steep(PriceNoise noise) {
-        return switch (noise) {
-            case ThreeRegions regions -> regions.y() > 1;
-            case SmoothNoise smooth -> false;
-            case ShiftedNoise shifted -> steep(shifted.base());
-        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.potentia.models.smfm.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.potentia.api.ComputationException;
 import org.potentia.api.Doubles;
 import org.potentia.api.evolve.BackwardPropagator.Exercise;
 import org.potentia.api.model.OptionType;
@@ -323,5 +325,57 @@ class EnginesTest {
                 .isThrownBy(() -> engines.value("crr", call, Underlying.futures(5, 0.05), aim))
                 .withMessageContaining("engine crr does not value this option");
         assertThatIllegalArgumentException().isThrownBy(() -> engines(0.5, 0)).withMessageContaining("sigma = 0.0");
+    }
+
+    /** What one engine cannot follow is its failure, and neither a mistake of the user nor a NaN. */
+    @Test
+    void anEngineThatFailsSaysWhy() {
+        Engines steep = engines(new ThreeRegions(1, 20, -4, 0), 0.2 * Math.pow(5, 5));
+        Contract put = european(OptionType.PUT, 5, 1);
+        Underlying futures = Underlying.futures(5, 0);
+        ValuationAim aim = new ValuationAim(1e-5, false);
+        assertThat(steep.supports("tree", put, futures).supported()).isTrue();
+        assertThatExceptionOfType(ComputationException.class)
+                .isThrownBy(() -> steep.value("tree", put, futures, aim))
+                .withMessageContaining("the exponent x = -4.0")
+                .withMessageContaining("bring x nearer to 1");
+        // the noise below S0 is 500 times the price
+        Engines mild = engines(new ThreeRegions(2, 150, -1, 0), 500);
+        assertThatExceptionOfType(ComputationException.class)
+                .isThrownBy(() -> mild.value("tree", european(OptionType.PUT, 100, 1), Underlying.futures(100, 0), aim))
+                .withMessageContaining("the noise is too large there for");
+        Engines absurd = engines(new ThreeRegions(1, 20, -50, 0), 0.2 * Math.pow(5, 51));
+        assertThatExceptionOfType(ComputationException.class)
+                .isThrownBy(() -> absurd.value("pathint", put, futures, aim))
+                .withMessageContaining("the exponent x = -50.0");
+        assertThatExceptionOfType(ComputationException.class)
+                .isThrownBy(() -> absurd.profile("tree", put, futures, Doubles.of(4, 5), 1e-5))
+                .withMessageContaining("the exponent x = -50.0");
+        assertThat(engines(new ThreeRegions(1, 20, -50, 0), 1e-200)
+                        .supports("closed-form", put, futures)
+                        .supported())
+                .isFalse();
+    }
+
+    @Test
+    void timesBeyondAllNumbersAreNamed() {
+        Engines engines = engines(1, 0.2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engines.supports(
+                        "closed-form", european(OptionType.CALL, 5, 1e6), Underlying.stock(5, 0.05, 0)))
+                .withMessageContaining("years = 1000000.0 with rate = 0.05");
+    }
+
+    /** A forward of 9.7e8 leaves fewer digits than a price of 5. */
+    @Test
+    void formulasClaimNoMoreThanRoundingAllows() {
+        Engines engines = engines(new ThreeRegions(0.5, 1e30, 1, 1), 0.2);
+        Valuation call = engines.value(
+                "closed-form",
+                european(OptionType.CALL, 5, 100),
+                new Underlying(5, 0, 0.19, false),
+                new ValuationAim(1e-6, false));
+        assertThat(call.price()).isGreaterThan(8e8);
+        assertThat(call.error()).isGreaterThan(Math.ulp(call.price()));
     }
 }
